@@ -1,0 +1,5 @@
+/** What a logged name means: direction, role, unit. */
+@NullMarked
+package curvewise.core.metric;
+
+import org.jspecify.annotations.NullMarked;

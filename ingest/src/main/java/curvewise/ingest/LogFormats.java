@@ -1,0 +1,12 @@
+package curvewise.ingest;
+
+import curvewise.ingest.format.LogFormat;
+import java.util.List;
+
+/** All formats we read. */
+public final class LogFormats {
+    /** The most specific first: the first that recognises a file reads it. */
+    public static final List<LogFormat> ALL = List.of();
+
+    private LogFormats() {}
+}

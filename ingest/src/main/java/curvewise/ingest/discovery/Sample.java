@@ -1,0 +1,62 @@
+package curvewise.ingest.discovery;
+
+import curvewise.ingest.container.Decoding;
+
+/**
+ * The head of a file, which formats recognise it by: at most {@link #LIMIT} bytes.
+ *
+ * <p>Most files are told apart by less: a sample is first taken of {@link #FIRST} bytes, and again of {@code LIMIT} only where these are text and no
+ * format recognised them.
+ */
+public final class Sample {
+    /** Console logs may begin with long chatter: metrics are looked for in so many bytes. */
+    public static final int LIMIT = 1 << 20;
+    /** Enough for the magic of a binary file and the header of a table. */
+    public static final int FIRST = 1 << 14;
+
+    private final LogFile file;
+    private final byte[] head;
+    private final boolean whole;
+    private @org.jspecify.annotations.Nullable String text;
+
+    /**
+     * A sample.
+     *
+     * @param head the first bytes of the file
+     * @param whole whether these are all
+     */
+    public Sample(LogFile file, byte[] head, boolean whole) {
+        this.file = file;
+        this.head = head;
+        this.whole = whole;
+    }
+
+    /** The file it is of. */
+    public LogFile file() {
+        return file;
+    }
+
+    /** The first bytes; not to be changed. */
+    public byte[] head() {
+        return head;
+    }
+
+    /** Whether the sample is the whole file. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** Whether these bytes are text in an encoding we read: UTF-8 or UTF-16, with or without BOM. Empty is text. */
+    public boolean isText() {
+        return Decoding.of(head).isText();
+    }
+
+    /** The decoded text, without BOM; its last line may be cut. Empty when it is no text. */
+    public String text() {
+        if (text == null) {
+            Decoding decoding = Decoding.of(head);
+            text = decoding.isText() ? decoding.decode(head) : "";
+        }
+        return text;
+    }
+}

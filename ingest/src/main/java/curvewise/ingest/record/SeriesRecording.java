@@ -1,0 +1,102 @@
+package curvewise.ingest.record;
+
+import curvewise.core.curve.Chunk;
+import curvewise.core.curve.PackedColumn;
+import curvewise.ingest.format.SeriesRecorder;
+import curvewise.ingest.record.ChunkTarget.SeriesKey;
+import java.util.Arrays;
+import java.util.List;
+
+/** The points of a series that wait to be packed: at most a chunk. */
+final class SeriesRecording implements SeriesRecorder {
+    private final RunRecording run;
+    private final SeriesKey key;
+    private int n;
+    private long[] steps = new long[8];
+    private double[] epochs = new double[8];
+    private double[] wallTimes = new double[8];
+    private long[] lines = new long[8];
+    private long[] characters = new long[8];
+    private double[] values = new double[8];
+
+    SeriesRecording(RunRecording run, SeriesKey key) {
+        this.run = run;
+        this.key = key;
+    }
+
+    @Override
+    public void add(double value, long character) {
+        run.add(this, value, character);
+    }
+
+    SeriesKey key() {
+        return key;
+    }
+
+    int size() {
+        return n;
+    }
+
+    boolean isFull() {
+        return n == PackedColumn.CHUNK;
+    }
+
+    /** Whether the chunk is full with this point. A full chunk must be packed before the next. */
+    boolean add(long step, double epoch, double wallTime, long line, double value, long character) {
+        if (n == values.length) {
+            grow();
+        }
+        steps[n] = step;
+        epochs[n] = epoch;
+        wallTimes[n] = wallTime;
+        lines[n] = line;
+        characters[n] = character;
+        values[n] = value;
+        n++;
+        return isFull();
+    }
+
+    /** Packs what waits, sharing an axis of {@code axes} that has the same rows or adding its own; keeps the arrays for the next points. */
+    Chunk pack(List<SharedAxis> axes) {
+        int size = n;
+        Chunk.Axis axis = axis(axes, size);
+        Chunk chunk =
+                new Chunk(size, PackedColumn.packDoubles(values, size), PackedColumn.packLongs(characters, size), axis);
+        n = 0;
+        return chunk;
+    }
+
+    private Chunk.Axis axis(List<SharedAxis> axes, int size) {
+        for (SharedAxis shared : axes) {
+            if (shared.n() == size && hasRowsOf(shared.rows(), size)) {
+                return shared.axis();
+            }
+        }
+        Chunk.Axis axis = new Chunk.Axis(
+                PackedColumn.packLongs(steps, size),
+                PackedColumn.packDoubles(epochs, size),
+                PackedColumn.packDoubles(wallTimes, size),
+                PackedColumn.packLongs(lines, size));
+        axes.add(new SharedAxis(this, size, axis));
+        return axis;
+    }
+
+    /** The rows of a packed series stay in its arrays until its next point. */
+    private boolean hasRowsOf(SeriesRecording other, int size) {
+        return Arrays.equals(lines, 0, size, other.lines, 0, size)
+                && Arrays.equals(steps, 0, size, other.steps, 0, size)
+                && Arrays.equals(epochs, 0, size, other.epochs, 0, size)
+                && Arrays.equals(wallTimes, 0, size, other.wallTimes, 0, size)
+                && key.source().equals(other.key.source());
+    }
+
+    private void grow() {
+        int length = Math.min(values.length * 4, PackedColumn.CHUNK);
+        steps = Arrays.copyOf(steps, length);
+        epochs = Arrays.copyOf(epochs, length);
+        wallTimes = Arrays.copyOf(wallTimes, length);
+        lines = Arrays.copyOf(lines, length);
+        characters = Arrays.copyOf(characters, length);
+        values = Arrays.copyOf(values, length);
+    }
+}

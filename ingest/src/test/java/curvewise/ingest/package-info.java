@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package curvewise.cli;
+
+final class Curvewise {
+    public static void main(String[] a) {
+        System.out.println("hi");
+    }
+}

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A checkout with the real launcher, and a Java and a Maven that only say that they were called. */
 final class FakeCheckout {
-    private static final List<String> TOOLS = List.of("find", "ln", "mkdir", "mv", "ps", "readlink", "rm", "sleep", "uname");
+    private static final List<String> TOOLS =
+            List.of("find", "ln", "mkdir", "mv", "ps", "readlink", "rm", "sleep", "uname");
     private static final String JAVA =
             "#!/bin/sh\nfor a in \"$@\"; do printf '%s\\n' \"$a\"; done\nexit ${FAKE_EXIT:-0}\n";
     private static final String MAVEN = """

@@ -10,8 +10,6 @@ final class HardWrap {
     private static final int NARROWEST = 40;
     /** One long line with something else below is no pattern. */
     private static final int LEAST_WRAPPED = 2;
-    /** A wrapped line ends at a line's own end once in so many columns; a log that is not wrapped has such ends everywhere. */
-    private static final int WRAPPED_PER_WHOLE = 3;
     /** Blanks at a line's end that copying may have trimmed: formats separate fields by at most two. */
     private static final int TRIMMED = 2;
 
@@ -24,19 +22,18 @@ final class HardWrap {
             return NONE;
         }
         int wrapped = 0;
-        int whole = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             ConsoleLine line = lines.get(i);
-            if (line.columns() < width || !isLastOfSource(line, lines.get(i + 1))) {
-                continue;
-            }
-            if (goesOn(lines.get(i + 1), shape) && !shape.ends(line.text())) {
-                wrapped++;
-            } else {
-                whole++;
-            }
+            ConsoleLine next = lines.get(i + 1);
+            boolean isFull = line.columns() == width && next.firstLine() > line.lastLine();
+            wrapped += isFull && breaksOff(line, shape) && goesOn(next, shape) ? 1 : 0;
         }
-        return wrapped >= LEAST_WRAPPED && wrapped >= whole * WRAPPED_PER_WHOLE ? width : NONE;
+        return wrapped >= LEAST_WRAPPED ? width : NONE;
+    }
+
+    /** Whether a line begins as the format's lines do and ends as they do not: those that happen to be as wide as the terminal say nothing. */
+    private static boolean breaksOff(ConsoleLine line, LineShape shape) {
+        return shape.begins(line.text()) && !shape.ends(line.text());
     }
 
     /** Whether a line fills the terminal, trimmed blanks counted. */
@@ -47,9 +44,5 @@ final class HardWrap {
     /** Whether a line may be the rest of the one before it. */
     static boolean goesOn(ConsoleLine line, LineShape shape) {
         return !line.text().isBlank() && line.rank() == ConsoleLine.NO_RANK && !shape.begins(line.text());
-    }
-
-    private static boolean isLastOfSource(ConsoleLine line, ConsoleLine next) {
-        return next.firstLine() > line.lastLine();
     }
 }

@@ -100,8 +100,9 @@ final class LaunchPrefix {
 
     /** The index after the MPI tag whose {@link #TAG} stands at {@code i}; -1 where it is not closed. */
     static int tagEnd(String text, int i) {
-        int close = text.indexOf(">:", i);
-        return close > 0 && close - i <= "]<stddiag".length() ? close + 2 : -1;
+        int longest = Math.min(text.length(), i + "]<stddiag>:".length());
+        int close = text.substring(i, longest).indexOf(">:");
+        return close > 0 ? i + close + 2 : -1;
     }
 
     private static double seconds(String stamp) {

@@ -29,4 +29,15 @@ final class Blanks {
         }
         return i;
     }
+
+    /** Where {@code sought} begins at {@code from} or at most so many characters later; -1 where it does not. A text may be one line of megabytes. */
+    static int within(String text, String sought, int from, int characters) {
+        int last = Math.min(text.length() - sought.length(), from + characters);
+        for (int i = from; i <= last; i++) {
+            if (text.startsWith(sought, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

@@ -11,11 +11,17 @@ final class CocoResult {
     /** Begins each line, up to {@code Precision} or {@code Recall}. */
     static final String MARK = "Average ";
 
+    private static final String PRECISION = "Precision";
+    private static final String RECALL = "Recall";
     private static final String ALL_THRESHOLDS = "0.50:0.95";
     /** The number of detections that the protocol for keypoints evaluates, and no other by default. */
     private static final String KEYPOINT_DETECTIONS = "20";
     /** Results are printed with three decimals. */
     private static final int DECIMALS = 3;
+    /** The fields follow each other at once: what stands further on is another line. */
+    private static final int LONGEST_GAP = 30;
+
+    private static final int LONGEST_FIELD = 40;
 
     private final NumberScanner number = new NumberScanner();
     private boolean isPrecision;
@@ -38,11 +44,12 @@ final class CocoResult {
     /** Reads the line whose {@link #MARK} stands at {@code start}; the last number of a text without an end may be cut. */
     Outcome read(String text, int start, boolean isEnded) {
         int i = start + MARK.length();
-        isPrecision = text.startsWith("Precision", i);
-        if (!isPrecision && !text.startsWith("Recall", i)) {
-            return Outcome.FOREIGN;
-        }
         end = i;
+        isPrecision = text.startsWith(PRECISION, i);
+        if (!isPrecision && !text.startsWith(RECALL, i)) {
+            String rest = text.substring(i, Math.min(text.length(), i + PRECISION.length()));
+            return !isEnded && (PRECISION.startsWith(rest) || RECALL.startsWith(rest)) ? Outcome.BROKEN : Outcome.FOREIGN;
+        }
         boolean isRead = field(text, "IoU=", '|')
                 && field(text, "area=", '|')
                 && field(text, "maxDets=", ']')
@@ -98,13 +105,9 @@ final class CocoResult {
     }
 
     private boolean field(String text, String key, char close) {
-        int start = text.indexOf(key, end);
-        // the fields follow each other at once: further on stands another line
-        if (start < 0 || start - end > 30) {
-            return false;
-        }
-        int stop = text.indexOf(close, start);
-        if (stop < 0 || stop - start > 40) {
+        int start = Blanks.within(text, key, end, LONGEST_GAP);
+        int stop = start < 0 ? -1 : Blanks.within(text, String.valueOf(close), start, LONGEST_FIELD);
+        if (stop < 0) {
             return false;
         }
         String value = text.substring(start + key.length(), stop).strip();
@@ -127,8 +130,8 @@ final class CocoResult {
             return false;
         }
         end = number.end();
-        int point = text.indexOf('.', valueAt);
-        boolean isShort = point < 0 || end - point - 1 < DECIMALS;
+        int point = text.substring(valueAt, end).indexOf('.');
+        boolean isShort = point < 0 || end - valueAt - point - 1 < DECIMALS;
         return isEnded || end < text.length() || !isShort || !Double.isFinite(number.value());
     }
 }

@@ -28,8 +28,7 @@ final class CutPiece {
         if (header >= from && isCounts(text, header, false)) {
             return header;
         }
-        int word = lastWord(text, from);
-        return word >= 0 && isBeginning(text, word) ? word : -1;
+        return beginningAtEnd(text, from);
     }
 
     private static boolean beginsWithHeader(String text, int start) {
@@ -51,18 +50,18 @@ final class CutPiece {
         return hasProgress || !isEnded;
     }
 
-    /** The index of the words at the text's end that could begin a line: all since {@code from}, or the last one or two. */
-    private static int lastWord(String text, int from) {
-        int start = Blanks.after(text, from);
-        if (text.length() - start < SHORTEST) {
-            return -1;
+    /** Where the first letters of a metric line stand at the very end; -1 when they do not. */
+    private static int beginningAtEnd(String text, int from) {
+        int end = Blanks.before(text, from, text.length());
+        for (String beginning : BEGINNINGS) {
+            for (int length = Math.min(beginning.length(), end - from); length >= SHORTEST; length--) {
+                int start = end - length;
+                boolean isWord = start == from || Blanks.isBlank(text.charAt(start - 1));
+                if (isWord && text.startsWith(beginning.substring(0, length), start)) {
+                    return start;
+                }
+            }
         }
-        int average = text.lastIndexOf("Average");
-        return average >= from ? average : Math.max(start, text.lastIndexOf(' ') + 1);
-    }
-
-    private static boolean isBeginning(String text, int word) {
-        String piece = text.substring(word).stripTrailing();
-        return piece.length() >= SHORTEST && BEGINNINGS.stream().anyMatch(b -> b.startsWith(piece));
+        return -1;
     }
 }

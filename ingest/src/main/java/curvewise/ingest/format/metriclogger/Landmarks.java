@@ -12,6 +12,8 @@ final class Landmarks {
         COCO_ANNOTATIONS("annotation type *"),
         PASS_END("Total time: "),
         ACCURACY("Acc@1 "),
+        PIXEL_ACCURACY("global correct: "),
+        MEAN_IOU("mean IoU: "),
         NAMESPACE("Namespace("),
         DOTMAP("DotMap("),
         COMMIT("sha: "),

@@ -1,5 +1,6 @@
 package curvewise.ingest.format.metriclogger;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class MeterHeader {
 
     private Phase phase = Phase.OTHER;
     private long epoch;
+    private long epochs;
     private long iteration;
     private long iterations;
     private int start;
@@ -42,6 +44,11 @@ final class MeterHeader {
     /** The epoch as printed; {@link #NO_EPOCH} when the header names none. */
     long epoch() {
         return epoch;
+    }
+
+    /** How many epochs are planned, where the header says so as in {@code Epoch: [6/100]}; 0 where it does not. */
+    long epochs() {
+        return epochs;
     }
 
     /** The iteration within the epoch, from 0. */
@@ -93,6 +100,7 @@ final class MeterHeader {
     private boolean readWords(String text, int from, int open) {
         int last = Blanks.before(text, from, open);
         epoch = NO_EPOCH;
+        epochs = 0;
         phase = Phase.OTHER;
         start = open;
         if (last == from) {
@@ -107,6 +115,10 @@ final class MeterHeader {
     /** Reads {@code Epoch: [6]}, {@code Val Epoch: [6]}, {@code Train: data epoch: [6]}, {@code Test: [6]} that ends at {@code last}. */
     private boolean readEpoch(String text, int from, int last) {
         int digits = digitsStart(text, from, last - 1);
+        if (digits > from && digits < last - 1 && last - digits <= MOST_DIGITS && text.charAt(digits - 1) == '/') {
+            epochs = Long.parseLong(text, digits, last - 1, 10);
+            return readEpoch(text, from, digits);
+        }
         if (digits <= from || digits == last - 1 || last - digits > MOST_DIGITS || text.charAt(digits - 1) != '[') {
             return false;
         }
@@ -118,8 +130,10 @@ final class MeterHeader {
         }
         String word = text.substring(start, end);
         Phase named = Phase.of(word);
-        phase = named != null ? named : Phase.TRAIN;
-        if (word.regionMatches(true, 0, "epoch", 0, 5)) {
+        // where line breaks were lost a word may be glued before it
+        boolean isEpoch = word.toLowerCase(Locale.ROOT).contains("epoch");
+        phase = named != null ? named : isEpoch ? Phase.TRAIN : Phase.OTHER;
+        if (isEpoch) {
             readWordBefore(text, from);
         }
         return true;

@@ -17,6 +17,8 @@ final class MeterLine {
     /** Longer ones are prose. */
     private static final int LONGEST_NAME = 200;
 
+    private static final int LONGEST_NUMBER = 40;
+
     private final NumberScanner number = new NumberScanner();
     private final Map<String, String> knownNames = new HashMap<>();
     private int count;
@@ -110,18 +112,30 @@ final class MeterLine {
         if (!isExpected) {
             nameEnd = nameEnd(text, start, isWide);
             if (nameEnd < 0) {
-                isBroken = start + LONGEST_NAME > text.length() && text.indexOf(' ', start) < 0 && !isClosed();
+                isBroken = isNameCut(text, start);
                 return false;
             }
         }
         boolean mayFollow = !isClosed() || isWide || text.startsWith(MEMORY, start);
         int valueStart = Blanks.after(text, nameEnd + 1);
         if (!mayFollow || !number.scan(text, valueStart) || !isNumberEnd(text, number.end())) {
-            return mayFollow && withoutNumber(text, nameEnd, valueStart, isWide);
+            return mayFollow && withoutNumber(text, start, nameEnd, valueStart, isWide);
         }
         add(isExpected ? names[count] : known(text.substring(start, nameEnd)), valueStart);
         end = afterUnit(text, number.end());
         return readAverage(text);
+    }
+
+    /** Whether the text ends inside the name at {@code start}. */
+    private boolean isNameCut(String text, int start) {
+        if (text.length() - start > LONGEST_NAME) {
+            return false;
+        }
+        int length = Blanks.before(text, start, text.length()) - start;
+        if (isClosed()) {
+            return length <= MEMORY.length() && MEMORY.startsWith(text.substring(start, start + length));
+        }
+        return text.indexOf(' ', start) < 0;
     }
 
     private boolean isClosed() {
@@ -161,12 +175,12 @@ final class MeterLine {
     }
 
     /** Passes over a value that is no number, such as {@code N/A}: one word before a wide blank. */
-    private boolean withoutNumber(String text, int nameEnd, int valueStart, boolean isWide) {
+    private boolean withoutNumber(String text, int start, int nameEnd, int valueStart, boolean isWide) {
         int wordEnd = valueStart;
         while (wordEnd < text.length() && !Blanks.isBlank(text.charAt(wordEnd))) {
             wordEnd++;
         }
-        isBroken = wordEnd == text.length() && !isClosed();
+        isBroken = wordEnd == text.length() && (!isClosed() || text.startsWith(MEMORY, start));
         boolean isOneWord = isWide
                 && valueStart > nameEnd + 1
                 && wordEnd + 1 < text.length()
@@ -192,7 +206,7 @@ final class MeterLine {
                 return true;
             }
         }
-        isBroken = text.indexOf(')', open) < 0;
+        isBroken = text.length() - open < LONGEST_NUMBER && text.indexOf(')', open) < 0;
         return false;
     }
 

@@ -48,7 +48,7 @@ final class MetricLoggerReader {
         from = remarks.read(line, from, text.length());
         int piece = CutPiece.find(text, from, line.ended());
         if (piece >= 0) {
-            lines.damaged(piece, "breaks off before its first number");
+            lines.damaged(piece, "breaks off before its first meter");
         }
     }
 
@@ -98,8 +98,9 @@ final class MetricLoggerReader {
     }
 
     private String cutReason(@Nullable MeterSeries expected) {
-        return expected == null
-                ? String.format(Locale.ROOT, "breaks off after %d meters", meters.count())
-                : String.format(Locale.ROOT, "breaks off after %d meters, the line before has %d", meters.count(), expected.count());
+        String where = meters.count() == 0
+                ? "breaks off before its first meter"
+                : String.format(Locale.ROOT, "breaks off at or after meter %d", meters.count());
+        return expected == null ? where : String.format(Locale.ROOT, "%s, the line before has %d", where, expected.count());
     }
 }

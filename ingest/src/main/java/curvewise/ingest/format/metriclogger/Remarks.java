@@ -58,6 +58,7 @@ final class Remarks {
             case COCO_HEADING, COCO_ANNOTATIONS -> heading(text, after);
             case PASS_END -> passEnd(text, start);
             case ACCURACY -> accuracies(line, start);
+            case PIXEL_ACCURACY, MEAN_IOU -> confusion(line, start, after);
             case NAMESPACE, DOTMAP -> arguments(text, after);
             case COMMIT -> commit(text, after);
             case PARAMETERS -> parameters(text, after);
@@ -138,12 +139,28 @@ final class Remarks {
             if (blank == name || !number.scan(text, value)) {
                 break;
             }
-            Phase of = phase == Phase.TRAIN ? Phase.TEST : phase;
-            add(line, value, training, text.substring(name, blank), of, number.value());
+            add(line, value, training, text.substring(name, blank), evaluation(), number.value());
             end = number.end();
             name = Blanks.after(text, end);
         }
         return end;
+    }
+
+    /** {@code mean IoU: 67.7}: the result of an evaluation of a segmentation. */
+    private int confusion(ConsoleLine line, int start, int value) {
+        Training training = trainings.current();
+        if (training == null || !number.scan(line.text(), value)) {
+            return value;
+        }
+        training.evaluated();
+        String name = line.text().substring(start, value - ": ".length());
+        add(line, value, training, name, evaluation(), number.value());
+        return number.end();
+    }
+
+    /** The phase that results belong to. */
+    private Phase evaluation() {
+        return phase == Phase.TRAIN ? Phase.TEST : phase;
     }
 
     private int arguments(String text, int start) {
@@ -194,8 +211,8 @@ final class Remarks {
     }
 
     private int lossStop(ConsoleLine line, int start) {
-        int stop = line.text().indexOf(", stopping", start);
-        if (stop > 0 && stop - start < LONGEST_LOSS) {
+        int stop = Blanks.within(line.text(), ", stopping", start, LONGEST_LOSS);
+        if (stop > 0) {
             failed(line, start, line.text().substring(start, stop).replace("Loss is", "the loss was") + " and training stopped");
         }
         return start + 1;

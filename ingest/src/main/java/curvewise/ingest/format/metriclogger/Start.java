@@ -14,9 +14,10 @@ final class Start {
     private @Nullable String commit;
     private boolean isSeen;
 
-    /** Takes the arguments; those of a process make it known that one started. */
+    /** Takes the arguments: a process started. Those of one that started before, and never came to train, are forgotten. */
     void arguments(Map<String, String> values) {
         isSeen = true;
+        arguments.clear();
         arguments.putAll(values);
     }
 

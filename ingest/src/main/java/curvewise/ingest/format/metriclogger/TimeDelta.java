@@ -4,20 +4,23 @@ package curvewise.ingest.format.metriclogger;
 final class TimeDelta {
     private static final int SECONDS_A_DAY = 86_400;
 
+    /** Digits of days or hours. */
+    private static final int LONGEST_COUNT = 6;
+
     private TimeDelta() {}
 
     /** Its seconds; NaN where none stands at {@code from}, or not all of it. */
     static double seconds(String text, int from) {
         int i = from;
         double days = 0;
-        int day = text.indexOf(" day", from);
-        int comma = text.indexOf(", ", from);
-        if (day > from && comma > day && comma - from <= "100000 days".length()) {
+        int day = Blanks.within(text, " day", from, LONGEST_COUNT);
+        int comma = Blanks.within(text, ", ", from, LONGEST_COUNT + " days".length());
+        if (day > from && comma > day) {
             days = whole(text, from, day);
             i = comma + 2;
         }
-        int minutes = text.indexOf(':', i);
-        int seconds = minutes < 0 ? -1 : text.indexOf(':', minutes + 1);
+        int minutes = Blanks.within(text, ":", i, LONGEST_COUNT);
+        int seconds = minutes < 0 ? -1 : Blanks.within(text, ":", minutes + 1, LONGEST_COUNT);
         if (seconds < 0 || seconds + 3 > text.length()) {
             return Double.NaN;
         }
@@ -28,7 +31,7 @@ final class TimeDelta {
     }
 
     private static double whole(String text, int from, int to) {
-        if (from >= to || to - from > 6) {
+        if (from >= to || to - from > LONGEST_COUNT) {
             return Double.NaN;
         }
         for (int i = from; i < to; i++) {

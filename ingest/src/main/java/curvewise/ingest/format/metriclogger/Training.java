@@ -33,7 +33,7 @@ final class Training {
     private boolean isEpochWhole;
     private boolean isEvaluating;
     private boolean isTimed;
-    private int plannedEpochs;
+    private long plannedEpochs;
     private @Nullable String failure;
 
     Training(RunRecorder run, String source) {
@@ -88,6 +88,7 @@ final class Training {
         epoch = atEpoch;
         iteration = header.iteration();
         iterations = header.iterations();
+        plannedEpochs = Math.max(plannedEpochs, header.epochs());
         isEpochWhole = header.isLast();
         isEvaluating = false;
         isTimed = false;

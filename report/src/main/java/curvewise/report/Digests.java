@@ -1,7 +1,9 @@
 package curvewise.report;
 
+import curvewise.core.study.Study;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.thymeleaf.TemplateEngine;
 
 /** Digests by which a page is known again. */
 final class Digests {
@@ -56,7 +59,7 @@ final class Digests {
         MessageDigest digest = sha256();
         TreeSet<Path> places = new TreeSet<>();
         try {
-            for (Class<?> part : List.of(Site.class, curvewise.core.study.Study.class, org.thymeleaf.TemplateEngine.class)) {
+            for (Class<?> part : List.of(Site.class, Study.class, TemplateEngine.class)) {
                 CodeSource source = part.getProtectionDomain().getCodeSource();
                 if (source == null || !source.getLocation().getProtocol().equals("file")) {
                     return "";
@@ -82,7 +85,7 @@ final class Digests {
 
     private static void update(MessageDigest digest, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                DigestOutputStream out = new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
+                DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             in.transferTo(out);
         }
     }

@@ -1,19 +1,16 @@
 package curvewise.report;
 
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,7 +80,7 @@ public final class DirectoryOutput implements SiteOutput {
 
     /** Leftovers of a run that was killed. */
     private static void clear(Path next) throws IOException {
-        try (var children = Files.newDirectoryStream(next)) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(next)) {
             for (Path child : children) {
                 if (!child.endsWith(SitePlace.LOCK) && !child.endsWith(Manifest.FILE)) {
                     SitePlace.remove(child);
@@ -95,34 +92,7 @@ public final class DirectoryOutput implements SiteOutput {
     @Override
     public OutputStream create(String path, String inputs) throws IOException {
         Path file = claim(path);
-        MessageDigest digest = Digests.sha256();
-        OutputStream out = new DigestOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)), digest);
-        return new FilterOutputStream(out) {
-            private long bytes;
-            private boolean closed;
-
-            @Override
-            public void write(int b) throws IOException {
-                out.write(b);
-                bytes++;
-            }
-
-            @Override
-            public void write(byte[] buffer, int from, int length) throws IOException {
-                out.write(buffer, from, length);
-                bytes += length;
-            }
-
-            @Override
-            public void close() throws IOException {
-                super.close();
-                if (!closed) {
-                    closed = true;
-                    files.put(path, new Manifest.Entry(bytes, Digests.hex(digest), inputs));
-                }
-            }
-        };
+        return new HashedFile(file, inputs, entry -> files.put(path, entry));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A study in memory, and how often its runs were asked for. */
-public final class MemoryArchive implements Archive {
+public class MemoryArchive implements Archive {
     private final Map<Long, RunDetail> details = new LinkedHashMap<>();
     private final Map<Long, Curve> curves = new LinkedHashMap<>();
     private final List<FileSummary> files = new ArrayList<>();

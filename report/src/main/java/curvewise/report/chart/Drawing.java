@@ -5,10 +5,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.DoubleStream;
 
 /** One chart on its way to SVG. */
 final class Drawing {
-    private static final double TOP = 22;
+    private static final double TOP = 26;
+    private static final double BEST_LABEL = 11;
     private static final double BELOW = 36;
     private static final double LEFT = 34;
     private static final double END_LABEL_HEIGHT = 14;
@@ -109,11 +112,11 @@ final class Drawing {
         }
         double atX = x.at(chart.axis().of(best.point()));
         double atY = y.at(best.point().value());
-        svg.line("drop", atX, atY, atX, y.start());
+        svg.line("drop", atX, BEST_LABEL + 6, atX, y.start());
         svg.circle("ring s" + best.style(), atX, atY, 4.5);
         double half = best.text().length() * HorizontalAxis.CHARACTER / 2;
         double labelX = Math.min(Math.max(atX, x.start() + half), size.width() - half);
-        svg.label("tick strong", labelX, Math.max(atY - 11, 11), best.text());
+        svg.label("tick strong", labelX, BEST_LABEL, best.text());
     }
 
     /** What stands at the end of a line. */
@@ -123,7 +126,7 @@ final class Drawing {
         List<EndLabel> labels = new ArrayList<>();
         for (Line line : chart.lines()) {
             double last = lastValue(line);
-            String text = chart.lines().size() == 1 ? Figures.rounded(last, 4) : line.label();
+            String text = chart.lines().size() == 1 ? "last " + Figures.rounded(last, 4) : line.label();
             labels.add(new EndLabel(text, y.at(last), line.style()));
         }
         return labels;
@@ -155,7 +158,7 @@ final class Drawing {
         return last;
     }
 
-    private double place(double start, java.util.function.DoubleBinaryOperator end) {
+    private double place(double start, DoubleBinaryOperator end) {
         return chart.lines().stream()
                 .flatMap(line -> line.trace().points().stream())
                 .mapToDouble(chart.axis()::of)
@@ -170,7 +173,7 @@ final class Drawing {
         return values().max().orElseThrow();
     }
 
-    private java.util.stream.DoubleStream values() {
+    private DoubleStream values() {
         return chart.lines().stream()
                 .flatMap(line -> line.trace().points().stream())
                 .mapToDouble(Trace.Point::value)

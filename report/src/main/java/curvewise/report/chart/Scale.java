@@ -12,7 +12,7 @@ record Scale(double low, double high, double start, double end) {
     /** Below this part of the greatest value an axis that is all positive begins at 0 anyway. */
     private static final double NEAR_ZERO = 0.3;
     /** Ranges narrower than this part of their values are drawn as one value. */
-    private static final double NARROWEST = 1e-9;
+    private static final double NARROWEST = 1e-12;
 
     /** The range of a horizontal axis: that of the data, and room around a single place. */
     static Scale horizontal(double least, double greatest, double start, double end) {

@@ -1,5 +1,6 @@
 package curvewise.report.chart;
 
+import curvewise.report.text.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ record Ticks(BigDecimal step, long first, int count) {
         int decimals = Math.max(0, step.stripTrailingZeros().scale());
         int digits = place.precision() - place.scale();
         if (decimals > MOST_DECIMALS || digits > MOST_DIGITS) {
-            return curvewise.report.text.Figures.rounded(place.doubleValue(), 3);
+            return Figures.rounded(place.doubleValue(), 3);
         }
         return String.format(Locale.ROOT, "%,." + decimals + "f", place).replace("-", "\u2212");
     }

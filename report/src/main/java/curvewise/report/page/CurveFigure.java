@@ -1,5 +1,7 @@
 package curvewise.report.page;
 
+import curvewise.core.metric.Direction;
+import curvewise.core.run.Split;
 import curvewise.report.chart.CurveChart;
 import curvewise.report.chart.Line;
 import curvewise.report.chart.Size;
@@ -7,7 +9,6 @@ import curvewise.report.chart.Trace;
 import curvewise.report.chart.XAxis;
 import curvewise.report.text.Figures;
 import curvewise.report.text.Shown;
-import curvewise.core.metric.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CurveFigure(
         String title,
-        IndexPage.@Nullable Arrow better,
+        @Nullable Arrow better,
         String note,
         String source,
         String svg,
@@ -38,7 +39,7 @@ record CurveFigure(
         Direction direction = first.series().direction();
         return new CurveFigure(
                 chart.title(),
-                direction == null ? null : IndexPage.Arrow.of(direction),
+                Arrow.of(direction),
                 note(readings, chart),
                 source(readings),
                 chart.svg(wide ? Size.WIDE : Size.SMALL),
@@ -78,7 +79,7 @@ record CurveFigure(
     /** The best of what the model was trained on says nothing. */
     private static CurveChart.@Nullable Best best(SeriesReading reading, XAxis axis) {
         SeriesReading.Spot best = reading.best();
-        if (best == null || best.line() == 0 && best.point().number() == 0 || isTraining(reading)) {
+        if (best == null || !best.isFound() || isTraining(reading)) {
             return null;
         }
         String where = axis == XAxis.EPOCH
@@ -88,7 +89,7 @@ record CurveFigure(
     }
 
     private static boolean isTraining(SeriesReading reading) {
-        return reading.series().split() == curvewise.core.run.Split.TRAIN;
+        return reading.series().split() == Split.TRAIN;
     }
 
     private static String note(List<SeriesReading> readings, CurveChart chart) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +64,9 @@ record CurveFigures(@Nullable CurveFigure headline, List<CurveFigure> small, Str
         List<List<SeriesReading>> groups = new ArrayList<>();
         for (SeriesReading reading : readings) {
             if (reading.isCurve()) {
-                groups.stream().filter(group -> takes(group, reading)).findFirst().orElseGet(() -> {
-                            List<SeriesReading> group = new ArrayList<>();
-                            groups.add(group);
-                            return group;
-                        })
-                        .add(reading);
+                Optional<List<SeriesReading>> fitting =
+                        groups.stream().filter(group -> takes(group, reading)).findFirst();
+                fitting.ifPresentOrElse(group -> group.add(reading), () -> groups.add(new ArrayList<>(List.of(reading))));
             }
         }
         groups.forEach(group -> group.sort(Comparator.comparing(CurveFigures::order)));

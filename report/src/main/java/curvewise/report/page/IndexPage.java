@@ -1,6 +1,5 @@
 package curvewise.report.page;
 
-import curvewise.core.metric.Direction;
 import curvewise.core.run.RunStatus;
 import curvewise.core.study.RunSummary;
 import curvewise.report.text.Figure;
@@ -27,6 +26,7 @@ record IndexPage(String title, String heading, String summary, List<Count> count
             new PageKind.MenuEntry("Runs", PATH),
             site -> List.of(PagePlan.always(PATH, () -> IndexPage.of(site))));
     private static final int NAME = 64;
+    private static final int METRIC = 30;
 
     /** How many runs have one status. */
     record Count(String number, String word, String style, String mark) {}
@@ -61,21 +61,14 @@ record IndexPage(String title, String heading, String summary, List<Count> count
      * @param better which way is better, as an arrow and in words
      * @param where the epoch or step of the best value; {@code null} when unknown
      */
-    record Headline(String metric, Arrow better, Figure best, @Nullable String where, Figure last) {
+    record Headline(Shown metric, @Nullable Arrow better, Figure best, @Nullable String where, Figure last) {
         static Headline of(RunSummary.Headline headline) {
             return new Headline(
-                    Shown.label(headline.rawName()),
+                    Shown.value(headline.rawName(), METRIC),
                     Arrow.of(headline.direction()),
                     Figures.value(headline.best()),
                     Places.inWords(headline.bestEpoch(), headline.bestStep()),
                     Figures.value(headline.last()));
-        }
-    }
-
-    /** Which way is better. */
-    record Arrow(String mark, String words) {
-        static Arrow of(Direction direction) {
-            return direction == Direction.MAX ? new Arrow("\u2191", "higher is better") : new Arrow("\u2193", "lower is better");
         }
     }
 

@@ -26,7 +26,16 @@ record SeriesReading(
      *
      * @param line the line of the source; 0 where it has none
      */
-    record Spot(double value, Trace.Point point, long line) {}
+    record Spot(double value, Trace.Point point, long line) {
+        private static Spot nowhere(double value) {
+            return new Spot(value, new Trace.Point(0, Long.MIN_VALUE, Double.NaN, value), 0);
+        }
+
+        /** Whether the curve has the value. */
+        boolean isFound() {
+            return point.number() > 0;
+        }
+    }
 
     /** Reads a curve once; it can be forgotten then. */
     static SeriesReading of(SeriesSummary series, Curve curve, int stretches) {
@@ -66,7 +75,7 @@ record SeriesReading(
             at = find(curve, value, null, direction);
         }
         if (at < 0) {
-            return new Spot(value, new Trace.Point(0, Long.MIN_VALUE, Double.NaN, value), 0);
+            return Spot.nowhere(value);
         }
         Trace.Point point = new Trace.Point(at + 1L, curve.steps()[at], curve.epochs()[at], value);
         return new Spot(value, point, curve.lines()[at]);

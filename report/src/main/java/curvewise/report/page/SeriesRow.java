@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record SeriesRow(
         String name,
         String meaning,
-        IndexPage.@Nullable Arrow better,
+        @Nullable Arrow better,
         String split,
         String points,
         String undefined,
@@ -54,7 +54,7 @@ record SeriesRow(
         return new SeriesRow(
                 Shown.label(series.rawName()),
                 meaning(series),
-                direction == null ? null : IndexPage.Arrow.of(direction),
+                Arrow.of(direction),
                 split == null ? "not known" : split.label(),
                 Figures.count(series.points()),
                 Figures.count(series.undefinedPoints()),

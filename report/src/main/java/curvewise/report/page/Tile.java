@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param note where it stands; {@code null} when there is nothing to say
  * @param source the file and line; {@code null} when it stands in none
  */
-record Tile(String label, IndexPage.@Nullable Arrow better, Figure value, @Nullable String note, @Nullable Shown source) {
+record Tile(String label, @Nullable Arrow better, Figure value, @Nullable String note, @Nullable Shown source) {
     private static final int NAME = 28;
 
     static List<Tile> of(RunSummary run, List<SeriesReading> readings) {
@@ -26,12 +26,8 @@ record Tile(String label, IndexPage.@Nullable Arrow better, Figure value, @Nulla
                     .filter(r -> CurveFigures.isHeadline(run, r.series()))
                     .findFirst()
                     .orElse(null);
-            IndexPage.Arrow better = IndexPage.Arrow.of(headline.direction());
-            String name = Shown.value(headline.rawName(), NAME).text();
-            String bestAt = Places.inWords(headline.bestEpoch(), headline.bestStep());
-            SeriesReading.Spot last = reading == null ? null : reading.last();
-            tiles.add(new Tile(name + ", best", better, Figures.value(headline.best()), bestAt, source(reading, reading == null ? null : reading.best())));
-            tiles.add(new Tile(name + ", last", better, Figures.value(headline.last()), last == null ? null : Places.inWords(last.point().epoch(), last.point().step()), source(reading, last)));
+            tiles.add(of(headline, "best", headline.best(), reading, reading == null ? null : reading.best()));
+            tiles.add(of(headline, "last", headline.last(), reading, reading == null ? null : reading.last()));
         }
         if (run.epochs() != null) {
             tiles.add(plain("Epochs", run.epochs(), "with data"));
@@ -41,11 +37,21 @@ record Tile(String label, IndexPage.@Nullable Arrow better, Figure value, @Nulla
         return tiles;
     }
 
-    private static Tile plain(String label, long number, @Nullable String note) {
-        return new Tile(label, null, new Figure(Figures.count(number), null, true), note, null);
+    private static Tile of(
+            RunSummary.Headline headline,
+            String which,
+            @Nullable Double value,
+            @Nullable SeriesReading reading,
+            SeriesReading.@Nullable Spot spot) {
+        return new Tile(
+                Shown.value(headline.rawName(), NAME).text() + ", " + which,
+                Arrow.of(headline.direction()),
+                Figures.value(value),
+                spot == null ? null : Places.inWords(spot.point().epoch(), spot.point().step()),
+                reading == null || spot == null ? null : Places.inFile(reading.series().source(), spot.line()));
     }
 
-    private static @Nullable Shown source(@Nullable SeriesReading reading, SeriesReading.@Nullable Spot spot) {
-        return reading == null || spot == null ? null : Places.inFile(reading.series().source(), spot.line());
+    private static Tile plain(String label, long number, @Nullable String note) {
+        return new Tile(label, null, new Figure(Figures.count(number), null, true), note, null);
     }
 }

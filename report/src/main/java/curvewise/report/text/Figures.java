@@ -41,7 +41,7 @@ public final class Figures {
             return exact(value);
         }
         BigDecimal shortest = shortest(value);
-        return written(shortest.precision() <= digits ? shortest : shortest.round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+        return written(tidy(shortest.round(new MathContext(digits, RoundingMode.HALF_EVEN))));
     }
 
     /** How many significant digits the shortest form of a finite value has. */

@@ -1,0 +1,21 @@
+package curvewise.cli.progress;
+
+import curvewise.cli.output.Console;
+import curvewise.ingest.job.IngestProgress;
+
+/** How far an import is, shown until it is closed. */
+public interface ShownProgress extends IngestProgress, AutoCloseable {
+    /** A bar on a terminal, a line now and then elsewhere, nothing where quiet is wanted. */
+    static ShownProgress on(Console console, boolean isQuiet, boolean isVerbose) {
+        if (isQuiet) {
+            return new NoProgress();
+        }
+        if (console.terminals().out() && console.terminals().err()) {
+            return new BarProgress();
+        }
+        return new LineProgress(console, System::nanoTime, isVerbose);
+    }
+
+    @Override
+    void close();
+}

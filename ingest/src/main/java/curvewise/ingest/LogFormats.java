@@ -1,12 +1,18 @@
 package curvewise.ingest;
 
 import curvewise.ingest.format.LogFormat;
+import curvewise.ingest.format.TextLogFormat;
+import curvewise.ingest.format.metriclogger.MetricLoggerText;
+import curvewise.ingest.format.notebook.Notebook;
 import java.util.List;
 
 /** All formats we read. */
 public final class LogFormats {
+    /** What programs print to their console, the most specific first. */
+    public static final List<TextLogFormat> TEXT = List.of(new MetricLoggerText());
+
     /** The most specific first: the first that recognises a file reads it. */
-    public static final List<LogFormat> ALL = List.of();
+    public static final List<LogFormat> ALL = List.of(new Notebook(TEXT), new MetricLoggerText());
 
     private LogFormats() {}
 }

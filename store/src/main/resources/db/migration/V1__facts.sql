@@ -33,8 +33,9 @@ create table facts.bundle (
   root_no          int           not null references facts.root,
   name             varchar       not null,
   format           varchar(40)   not null,
-  files            int           not null,
   waiting          boolean       not null,
+  reconciled       boolean       not null,
+  fresh            boolean       not null,
   first_import     bigint        not null,
   read_import      bigint        not null,
   copy_of          bigint,
@@ -43,6 +44,7 @@ create table facts.bundle (
   unique (root_no, name, format)
 );
 create index bundle_waiting on facts.bundle (waiting, bundle_id);
+create index bundle_reconciled on facts.bundle (reconciled);
 create index bundle_source_digest on facts.bundle (source_digest);
 create index bundle_copy_of on facts.bundle (copy_of);
 
@@ -59,8 +61,6 @@ create table facts.file (
   format        varchar(40),
   part          varchar(20),
   note          varchar(2000),
-  bundle_id     bigint,
-  is_source     boolean       not null,
   run_id        bigint,
   outcome       varchar(20)   not null,
   reason        varchar,
@@ -72,8 +72,16 @@ create table facts.file (
   read_at       timestamp(3)  not null,
   unique (root_no, folder, name)
 );
-create index file_bundle on facts.file (bundle_id);
 create index file_run on facts.file (run_id);
+
+-- A file may describe several bundles of its folder.
+create table facts.bundle_file (
+  bundle_id bigint  not null references facts.bundle on delete cascade,
+  file_id   bigint  not null references facts.file on delete cascade,
+  is_source boolean not null,
+  primary key (bundle_id, file_id)
+);
+create index bundle_file_file on facts.bundle_file (file_id);
 
 -- Hashes of the first bytes of a source, at lengths that are powers of four: how an older, shorter state of a log is found.
 create table facts.file_head (

@@ -1,7 +1,7 @@
 -- What follows from the facts. Each row says by which rules (digest) and from which content (reading) it was made.
 create schema derived;
 
-create table derived.series (
+create table derived.series_summary (
   series_id        bigint      not null primary key references facts.series on delete cascade,
   metric           varchar(80),
   direction        varchar(3),
@@ -22,7 +22,7 @@ create table derived.series (
   best_epoch       double precision
 );
 
-create table derived.run (
+create table derived.run_summary (
   run_id             bigint      not null primary key references facts.run on delete cascade,
   reading_id         bigint      not null,
   digest             varchar(64) not null,

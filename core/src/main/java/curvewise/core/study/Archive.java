@@ -3,7 +3,7 @@ package curvewise.core.study;
 import curvewise.core.curve.Curve;
 import java.util.function.Consumer;
 
-/** Where a study fetches from what it does not hold: the store, or memory. */
+/** Where a study fetches from what it does not hold: the store, or memory. May be asked by several threads at once. */
 public interface Archive {
     /** All of a run but its curves. */
     RunDetail detail(RunSummary run);

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict one sentence; {@code null} where nothing was judged yet
  * @param series how many series it has
  * @param points how many values it has
+ * @param version changes whenever anything of the run that a page may show has changed, its curves included; empty where that is not known, so
+ *     that nothing made from the run is ever used again
  */
 public record RunSummary(
         long runId,
@@ -45,7 +47,8 @@ public record RunSummary(
         @Nullable Headline headline,
         @Nullable String verdict,
         int series,
-        long points) {
+        long points,
+        String version) {
     /**
      * The metric a run is judged by, at its best and last.
      *

@@ -1,5 +1,11 @@
 package curvewise.ingest.container;
 
+import curvewise.ingest.discovery.LogFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -57,6 +63,21 @@ public record Decoding(Charset charset, int bomLength, boolean isText) {
             return new Decoding(StandardCharsets.UTF_16BE, 0, true);
         }
         return BINARY;
+    }
+
+    /** Opens a file as text, whatever its encoding, without BOM. Bytes that stand for no character become U+FFFD. */
+    public static Reader open(LogFile file) throws IOException {
+        InputStream in = new BufferedInputStream(file.open(), 1 << 16);
+        try {
+            in.mark(NEEDS);
+            Decoding decoding = of(in.readNBytes(NEEDS));
+            in.reset();
+            in.skipNBytes(decoding.bomLength());
+            return new InputStreamReader(in, decoding.charset());
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /** The text of these bytes, without BOM. */

@@ -1,11 +1,8 @@
 package curvewise.ingest.container;
 
 import curvewise.ingest.discovery.LogFile;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +15,7 @@ public final class LineReader implements TextStream, Closeable {
     /** Of a longer line the rest is passed over. */
     public static final int LONGEST = 1 << 23;
 
+    private final String name;
     private final LogFile file;
     private final Reader reader;
     private final char[] buffer = new char[1 << 16];
@@ -25,25 +23,26 @@ public final class LineReader implements TextStream, Closeable {
     private int to;
     private long number;
 
+    /**
+     * Reads text that stands inside a file.
+     *
+     * @param name what its series name as their source
+     * @param reader gives the text; closed with this
+     */
+    public LineReader(String name, LogFile file, Reader reader) {
+        this.name = name;
+        this.file = file;
+        this.reader = reader;
+    }
+
     /** Opens the file and tells its encoding. */
     public LineReader(LogFile file) throws IOException {
-        this.file = file;
-        InputStream in = new BufferedInputStream(file.open(), 1 << 16);
-        try {
-            in.mark(Decoding.NEEDS);
-            Decoding decoding = Decoding.of(in.readNBytes(Decoding.NEEDS));
-            in.reset();
-            in.skipNBytes(decoding.bomLength());
-            this.reader = new InputStreamReader(in, decoding.charset());
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
+        this(file.name(), file, Decoding.open(file));
     }
 
     @Override
     public String name() {
-        return file.name();
+        return name;
     }
 
     @Override
@@ -78,7 +77,7 @@ public final class LineReader implements TextStream, Closeable {
             }
             from = to;
             if (!fill()) {
-                return new Line(number, earlier.toString(), false, whole);
+                return new Line(number, withoutHalf(earlier), false, whole);
             }
         }
     }
@@ -86,6 +85,12 @@ public final class LineReader implements TextStream, Closeable {
     @Override
     public void close() throws IOException {
         reader.close();
+    }
+
+    /** A file cut inside a character ends with half of it, which decodes to nothing. */
+    private static String withoutHalf(StringBuilder last) {
+        int end = last.length();
+        return last.substring(0, end > 0 && last.charAt(end - 1) == '\uFFFD' ? end - 1 : end);
     }
 
     private int lineEnd() {

@@ -51,6 +51,12 @@ public final class Sample {
         return Decoding.of(head).isText();
     }
 
+    /** Whether it is a Jupyter notebook: JSON around what its cells printed. */
+    public boolean isNotebook() {
+        String json = text();
+        return json.stripLeading().startsWith("{") && (json.contains("\"cell_type\"") || json.contains("\"nbformat\""));
+    }
+
     /** The decoded text, without BOM; its last line may be cut. Empty when it is no text. */
     public String text() {
         if (text == null) {

@@ -1,13 +1,14 @@
 package curvewise.ingest.record;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget.SeriesKey;
 import curvewise.core.run.Param;
 import curvewise.core.run.RunEvent;
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.SeriesRecorder;
-import curvewise.ingest.record.ChunkTarget.SeriesKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,6 +142,11 @@ final class RunRecording implements RunRecorder {
             bundle.target().accept(number, one.key(), chunk);
             bundle.packed(chunk.n());
         }
+    }
+
+    boolean hasValuesOf(String fileName) {
+        return series.keySet().stream()
+                .anyMatch(s -> s.source().equals(fileName) || s.source().startsWith(fileName + "#"));
     }
 
     RunFacts facts() {

@@ -1,9 +1,9 @@
 package curvewise.ingest.record;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget.SeriesKey;
 import curvewise.core.curve.PackedColumn;
 import curvewise.ingest.format.SeriesRecorder;
-import curvewise.ingest.record.ChunkTarget.SeriesKey;
 import java.util.Arrays;
 import java.util.List;
 

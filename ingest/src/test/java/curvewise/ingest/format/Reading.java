@@ -1,16 +1,16 @@
 package curvewise.ingest.format;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget;
 import curvewise.core.curve.PackedColumn;
+import curvewise.core.run.FileFacts;
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.Split;
 import curvewise.ingest.discovery.Bundle;
 import curvewise.ingest.discovery.FoundFile;
 import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.discovery.Sample;
 import curvewise.ingest.record.BundleRecording;
-import curvewise.ingest.record.ChunkTarget;
-import curvewise.ingest.record.FileFacts;
-import curvewise.ingest.record.RunFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,8 +1,5 @@
-package curvewise.ingest.record;
+package curvewise.core.run;
 
-import curvewise.core.run.Param;
-import curvewise.core.run.RunEvent;
-import curvewise.core.run.RunStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package curvewise.ingest.record;
+package curvewise.core.run;
 
 import org.jspecify.annotations.Nullable;
 

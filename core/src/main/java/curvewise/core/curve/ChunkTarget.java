@@ -1,6 +1,5 @@
-package curvewise.ingest.record;
+package curvewise.core.curve;
 
-import curvewise.core.curve.Chunk;
 import curvewise.core.run.Split;
 import org.jspecify.annotations.Nullable;
 

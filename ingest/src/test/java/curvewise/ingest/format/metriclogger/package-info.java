@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest.format.metriclogger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest.format.notebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package curvewise.store;
 
+import static curvewise.store.db.facts.Tables.READING;
+
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.ChunkTarget;
 import curvewise.core.run.Param;
@@ -12,6 +14,8 @@ import curvewise.store.db.facts.tables.records.EventRecord;
 import curvewise.store.db.facts.tables.records.ParamRecord;
 import curvewise.store.db.facts.tables.records.ReadingRecord;
 import curvewise.store.db.facts.tables.records.SeriesRecord;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -36,6 +40,7 @@ public final class ReadingWriter implements ChunkTarget {
     private final Map<Integer, Long> readings = new HashMap<>();
     private final Map<SeriesOfReading, Written> series = new HashMap<>();
     private final IdentityHashMap<Chunk.Axis, Long> axes = new IdentityHashMap<>();
+    private final Map<Integer, MessageDigest> digests = new HashMap<>();
     private final List<ReadingRecord> newReadings = new ArrayList<>();
     private final List<SeriesRecord> newSeries = new ArrayList<>();
     private final List<AxisRecord> newAxes = new ArrayList<>();
@@ -53,6 +58,7 @@ public final class ReadingWriter implements ChunkTarget {
         Long axis = axes.computeIfAbsent(chunk.axis(), a -> begin(readingId(reading), a));
         newChunks.add(new ChunkRecord(to.seriesId, to.chunks++, chunk.n(), axis, chunk.values(), chunk.characters()));
         bytes += chunk.values().length + chunk.characters().length;
+        digest(reading, key, chunk);
         if (bytes > BATCH_BYTES || newChunks.size() >= BATCH_ROWS) {
             flush();
         }
@@ -92,8 +98,32 @@ public final class ReadingWriter implements ChunkTarget {
         dsl.transaction(t -> {
             t.dsl().batchInsert(params).execute();
             t.dsl().batchInsert(events).execute();
+            for (int i = 0; i < runs.size(); i++) {
+                MessageDigest digest = digest(i);
+                digest.update(runs.get(i).toString().getBytes(StandardCharsets.UTF_8));
+                t.dsl().update(READING)
+                        .set(READING.DIGEST, digest.digest())
+                        .where(READING.READING_ID.eq(readingIds.get(i)))
+                        .execute();
+            }
         });
         return readingIds;
+    }
+
+    /** Equal content has an equal digest, whatever numbers its rows have: pages tell by it whether they are up to date. */
+    private void digest(int reading, SeriesKey key, Chunk chunk) {
+        MessageDigest digest = digest(reading);
+        digest.update(key.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(chunk.values());
+        digest.update(chunk.characters());
+        digest.update(chunk.axis().steps());
+        digest.update(chunk.axis().epochs());
+        digest.update(chunk.axis().wallTimes());
+        digest.update(chunk.axis().lines());
+    }
+
+    private MessageDigest digest(int reading) {
+        return digests.computeIfAbsent(reading, r -> Hashes.sha256());
     }
 
     /** The splits are told by their labels in the store. */
@@ -115,7 +145,7 @@ public final class ReadingWriter implements ChunkTarget {
     private long readingId(int reading) {
         return readings.computeIfAbsent(reading, r -> {
             long id = ids.nextReading();
-            newReadings.add(new ReadingRecord(id, null));
+            newReadings.add(new ReadingRecord(id, null, null));
             return id;
         });
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import curvewise.core.run.RunEvent;
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.Reading;
-import curvewise.ingest.record.RunFacts;
+import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

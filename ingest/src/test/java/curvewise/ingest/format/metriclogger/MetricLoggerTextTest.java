@@ -14,7 +14,7 @@ import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.RunRecorder;
-import curvewise.ingest.record.RunFacts;
+import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

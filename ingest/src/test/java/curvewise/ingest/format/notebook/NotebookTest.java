@@ -13,7 +13,7 @@ import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.metriclogger.MetricLoggerText;
 import curvewise.ingest.format.metriclogger.PrintedTraining;
-import curvewise.ingest.record.RunFacts;
+import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -46,16 +46,26 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (failure instanceof OutputClosedException closed && closed.isBrokenPipe()) {
             return ExitCode.DONE;
         }
-        ExitCode code = codeOf(failure);
         if (!(failure instanceof OutputClosedException)) {
             console.flush();
         }
-        console.complain(sentence(failure, code));
+        Throwable told = aboutStore(failure);
+        ExitCode code = codeOf(told);
+        console.complain(sentence(told, code));
         if (options.isVerbose()) {
             failure.printStackTrace(console.remarks());
         }
         console.remarks().flush();
         return code;
+    }
+
+    /** What the store itself says about it, however deep below; else the failure as it is. */
+    private Throwable aboutStore(Throwable failure) {
+        if (failure instanceof WrongInputException) {
+            return failure;
+        }
+        StoreUnavailableException unavailable = StoreUnavailableException.of(options.store(), failure);
+        return unavailable == null ? failure : unavailable;
     }
 
     private static ExitCode codeOf(Throwable failure) {

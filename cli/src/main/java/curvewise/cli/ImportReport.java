@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What an import did, in words. The same import gives the same words, but for the seconds it took. */
@@ -22,29 +23,30 @@ record ImportReport(IngestSummary summary, Duration took) {
                 summary.unchanged(),
                 summary.moved(),
                 summary.retired()));
-        lines.add("files      " + summary.filesSeen() + " seen, " + summary.filesRead() + " read" + skipped());
+        lines.add("files      " + summary.filesSeen() + " seen, " + summary.filesRead() + " read" + outcomes());
         lines.add("points     " + summary.points() + " added");
-        if (!summary.partial().isEmpty()) {
-            lines.add("partial    " + count(summary.partial().size(), "file") + " (-v lists them)");
-        }
         lines.add(String.format(Locale.ROOT, "time       %.1f s", took.toNanos() / NANOS));
         return lines;
     }
 
-    /** What the user ought to know, a sentence each: defects, unreadable logs, an import that swept nothing; partial files when asked. */
+    /** What the user ought to know, a sentence each; partial files only when asked, for they are no fault of the user's. */
     List<String> problems(boolean isVerbose) {
         List<String> sentences = new ArrayList<>();
-        summary.unreadable()
-                .forEach(problem -> sentences.add(problem.path() + " is unreadable: " + problem.reason() + "."));
+        summary.unreadable().forEach(log -> sentences.add(log.path() + " is unreadable: " + log.reason() + "."));
         if (isVerbose) {
-            summary.partial()
-                    .forEach(problem -> sentences.add(problem.path() + " was read in part: " + problem.reason() + "."));
+            summary.partial().forEach(log -> sentences.add(log.path() + " was read in part: " + log.reason() + "."));
         }
-        if (summary.sweptNothing()) {
+        summary.closedFolders()
+                .forEach(folder -> sentences.add(
+                        folder + " may not be entered, so nothing is known of its runs: change its permissions."));
+        if (summary.notSwept() > 0) {
             sentences.add(
-                    "Most runs of the folder are gone at once, so none was marked as deleted: is a disk missing? If they are really gone, run it again with --accept-missing.");
+                    summary.notSwept()
+                            + " runs are gone at once, more than half of all, and were kept: is a disk missing? If they are really gone, run it again with --accept-missing.");
         }
-        summary.defects().forEach(defect -> sentences.add("This is a defect of Curvewise: " + defect));
+        summary.defects()
+                .forEach(log -> sentences.add(log.path() + " met a defect of Curvewise: " + log.reason()
+                        + ". All else was imported; please report it."));
         return sentences;
     }
 
@@ -52,16 +54,15 @@ record ImportReport(IngestSummary summary, Duration took) {
         if (!summary.defects().isEmpty()) {
             return ExitCode.DEFECT;
         }
-        return summary.unreadable().isEmpty() && !summary.sweptNothing() ? ExitCode.DONE : ExitCode.DONE_WITH_PROBLEMS;
+        boolean isClean =
+                summary.unreadable().isEmpty() && summary.closedFolders().isEmpty() && summary.notSwept() == 0;
+        return isClean ? ExitCode.DONE : ExitCode.DONE_WITH_PROBLEMS;
     }
 
-    private String skipped() {
-        return summary.skipped().entrySet().stream()
-                .map(reason -> ", " + reason.getValue() + " " + reason.getKey())
-                .collect(Collectors.joining());
-    }
-
-    private static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
+    private String outcomes() {
+        return new TreeMap<>(summary.outcomes())
+                .entrySet().stream()
+                        .map(outcome -> ", " + outcome.getValue() + " " + outcome.getKey())
+                        .collect(Collectors.joining());
     }
 }

@@ -2,13 +2,19 @@ package curvewise.cli;
 
 import curvewise.cli.output.Console;
 import curvewise.cli.progress.ShownProgress;
+import curvewise.core.Version;
 import curvewise.ingest.job.IngestJob;
 import curvewise.ingest.job.IngestRequest;
 import curvewise.ingest.job.IngestSummary;
+import curvewise.ingest.job.NoLogsException;
 import curvewise.store.RunStore;
+import curvewise.store.StoreLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /** From a folder to the store, with what is to be said about it. */
 final class ImportStep {
@@ -23,7 +29,7 @@ final class ImportStep {
     ExitCode run(Path folder) {
         requireFolder(folder);
         long begun = System.nanoTime();
-        IngestSummary summary = ingest(folder);
+        IngestSummary summary = ingest(folder, options.store());
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         ImportReport report = new ImportReport(summary, took);
         if (!options.isQuiet()) {
@@ -33,15 +39,44 @@ final class ImportStep {
         return report.exitCode();
     }
 
-    private IngestSummary ingest(Path folder) {
-        try (RunStore store = RunStore.open(options.store());
+    private IngestSummary ingest(Path folder, StoreLocation location) {
+        int threads = options.threads();
+        boolean isNew = !location.exists();
+        try (RunStore store = RunStore.open(location);
                 ShownProgress progress = ShownProgress.on(console, options.isQuiet(), options.isVerbose())) {
-            return IngestJob.run(
-                    new IngestRequest(
-                            folder, options.threads(), options.isVerify(), options.isAcceptMissing(), Knowledge.base()),
-                    store,
-                    progress);
+            IngestRequest request = new IngestRequest(
+                    folder,
+                    threads,
+                    options.isVerify(),
+                    options.isAcceptMissing(),
+                    KnowledgeFile.shipped(),
+                    Version.digest(),
+                    fileOf(location));
+            return IngestJob.run(request, store, progress);
+        } catch (NoLogsException e) {
+            if (isNew) {
+                delete(location);
+            }
+            throw e;
+        } catch (IOException e) {
+            throw new WrongInputException("The folder " + folder + " cannot be read: " + e.getMessage() + ".");
         }
+    }
+
+    /** A folder without logs makes no store: what was just created holds nothing. */
+    private static void delete(StoreLocation location) {
+        try {
+            if (location.file() != null) {
+                Files.deleteIfExists(location.file());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<Path> fileOf(StoreLocation location) throws IOException {
+        Path file = location.file();
+        return file == null ? Set.of() : Set.of(file.toRealPath());
     }
 
     private static void requireFolder(Path folder) {

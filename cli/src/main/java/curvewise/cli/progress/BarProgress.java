@@ -11,30 +11,38 @@ final class BarProgress implements ShownProgress {
 
     private @Nullable ProgressBar bar;
     private long plannedBundles;
+    private long bundles;
 
     @Override
-    public void discovered(long files, long folders) {
-        bar("looking", "", 1).maxHint(-1).stepTo(files).setExtraMessage(" files in " + folders + " folders");
-    }
-
-    @Override
-    public void planned(long bundles, long bytes) {
-        close();
-        plannedBundles = bundles;
-        bar("reading", " MB", MEGABYTE).maxHint(bytes);
-    }
-
-    @Override
-    public void advanced(long bundles, long bytes) {
-        bar("reading", " MB", MEGABYTE).stepTo(bytes).setExtraMessage(" " + bundles + "/" + plannedBundles + " logs");
-    }
-
-    @Override
-    public void phase(String name) {
-        if (bar != null) {
-            bar.setExtraMessage(" " + name);
+    public synchronized void begins(Phase phase) {
+        if (phase != Phase.READ) {
+            show(ShownProgress.words(phase), "", 1, -1);
         }
     }
+
+    @Override
+    public synchronized void discovered(long files, long folders) {
+        if (bar != null) {
+            bar.stepTo(files).setExtraMessage(" files in " + folders + " folders");
+        }
+    }
+
+    @Override
+    public synchronized void planned(long logs, long bytes) {
+        plannedBundles = logs;
+        show(ShownProgress.words(Phase.READ), " MB", MEGABYTE, bytes);
+    }
+
+    @Override
+    public synchronized void read(String bundle, long bytes) {
+        bundles++;
+        if (bar != null) {
+            bar.stepBy(bytes).setExtraMessage(" " + bundles + "/" + plannedBundles + " logs");
+        }
+    }
+
+    @Override
+    public void published(long count) {}
 
     @Override
     public synchronized void close() {
@@ -44,17 +52,16 @@ final class BarProgress implements ShownProgress {
         }
     }
 
-    private synchronized ProgressBar bar(String task, String unit, long unitSize) {
-        if (bar == null) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(task)
-                    .setUnit(unit, unitSize)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setInitialMax(-1)
-                    .showSpeed()
-                    .clearDisplayOnFinish()
-                    .build();
-        }
-        return bar;
+    /** Takes the place of the bar before it. */
+    private void show(String task, String unit, long unitSize, long max) {
+        close();
+        bar = new ProgressBarBuilder()
+                .setTaskName(task)
+                .setUnit(unit, unitSize)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setInitialMax(max)
+                .showSpeed()
+                .clearDisplayOnFinish()
+                .build();
     }
 }

@@ -18,6 +18,8 @@ final class LineProgress implements ShownProgress {
     private long lastLine;
     private long plannedBundles;
     private long plannedBytes;
+    private long bundles;
+    private long bytes;
 
     LineProgress(Console console, LongSupplier clock, boolean isVerbose) {
         this.console = console;
@@ -35,30 +37,35 @@ final class LineProgress implements ShownProgress {
     }
 
     @Override
-    public synchronized void planned(long bundles, long bytes) {
-        plannedBundles = bundles;
-        plannedBytes = bytes;
+    public synchronized void planned(long logs, long size) {
+        plannedBundles = logs;
+        plannedBytes = size;
         begun = clock.getAsLong();
     }
 
     @Override
-    public synchronized void advanced(long bundles, long bytes) {
+    public synchronized void read(String bundle, long size) {
+        bundles++;
+        bytes += size;
         if (isDue()) {
-            console.say(line(bundles, bytes));
+            console.say(line());
         }
     }
 
     @Override
-    public synchronized void phase(String name) {
+    public void published(long count) {}
+
+    @Override
+    public synchronized void begins(Phase phase) {
         if (isVerbose) {
-            console.say(name);
+            console.say(ShownProgress.words(phase));
         }
     }
 
     @Override
     public void close() {}
 
-    private String line(long bundles, long bytes) {
+    private String line() {
         double seconds = Math.max((clock.getAsLong() - begun) / NANOS, 1e-3);
         double rate = bytes / seconds;
         String left = rate > 0 ? ", about " + duration((plannedBytes - bytes) / rate) + " left" : "";

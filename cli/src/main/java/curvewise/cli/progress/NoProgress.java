@@ -3,16 +3,19 @@ package curvewise.cli.progress;
 /** Shows nothing. */
 final class NoProgress implements ShownProgress {
     @Override
+    public void begins(Phase phase) {}
+
+    @Override
     public void discovered(long files, long folders) {}
 
     @Override
     public void planned(long bundles, long bytes) {}
 
     @Override
-    public void advanced(long bundles, long bytes) {}
+    public void read(String bundle, long bytes) {}
 
     @Override
-    public void phase(String name) {}
+    public void published(long bundles) {}
 
     @Override
     public void close() {}

@@ -16,6 +16,16 @@ public interface ShownProgress extends IngestProgress, AutoCloseable {
         return new LineProgress(console, System::nanoTime, isVerbose);
     }
 
+    /** A phase in words. */
+    static String words(Phase phase) {
+        return switch (phase) {
+            case DISCOVER -> "looking for logs";
+            case READ -> "reading";
+            case RECONCILE -> "settling what moved or is gone";
+            case ANALYSE -> "analysing";
+        };
+    }
+
     @Override
     void close();
 }

@@ -11,6 +11,7 @@ final class SqlFailure {
     private static final String MARK = "[*]";
 
     private static final String STATEMENT_BEFORE_MARK = "Syntax error in SQL statement \"";
+    private static final int ESCAPE_LENGTH = 5;
     private static final String REPEATED_STATEMENT = "; SQL statement:";
 
     private static final int SYNTAX_ERROR = 42000;
@@ -26,10 +27,6 @@ final class SqlFailure {
     private static final int OUT_OF_MEMORY = 90108;
 
     private SqlFailure() {}
-
-    static boolean isCancellation(SQLException failure) {
-        return failure.getErrorCode() == CANCELED;
-    }
 
     /** The sentence for the user. */
     static BadSqlException explain(SqlStatement statement, SQLException failure) {
@@ -55,6 +52,7 @@ final class SqlFailure {
             case ADMIN_RIGHTS_REQUIRED, NO_RIGHTS_ON, READ_ONLY ->
                 new BadSqlException(
                         "Only the views may be read here, and nothing may be changed: " + message + ".", failure);
+            case CANCELED -> new BadSqlException("The query was stopped.", failure);
             case OUT_OF_MEMORY ->
                 new BadSqlException(
                         "The result needs more memory than there is: narrow it with where or limit, or give more, for example with CURVEWISE_OPTS=-Xmx1g.",
@@ -102,10 +100,23 @@ final class SqlFailure {
     }
 
     private static int markOf(String message, SqlStatement statement) {
-        int mark = message.indexOf(MARK) - STATEMENT_BEFORE_MARK.length();
-        return message.startsWith(STATEMENT_BEFORE_MARK)
-                ? Math.min(Math.max(mark, 0), statement.text().length())
-                : 0;
+        int mark = message.indexOf(MARK);
+        if (mark < 0 || !message.startsWith(STATEMENT_BEFORE_MARK)) {
+            return 0;
+        }
+        int length = unescapedLength(message.substring(STATEMENT_BEFORE_MARK.length(), mark));
+        return Math.min(length, statement.text().length());
+    }
+
+    /** H2 repeats a statement with quotes and backslashes doubled and line breaks as a backslash and four digits. */
+    private static int unescapedLength(String escaped) {
+        int length = 0;
+        for (int i = 0; i < escaped.length(); length++) {
+            char c = escaped.charAt(i);
+            boolean isEscape = c == '\\' && i + 1 < escaped.length() && escaped.charAt(i + 1) != '\\';
+            i += isEscape ? ESCAPE_LENGTH : c == '\\' || c == '"' ? 2 : 1;
+        }
+        return length;
     }
 
     /** Where the name that the message quotes first stands in the statement. */

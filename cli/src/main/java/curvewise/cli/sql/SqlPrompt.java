@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -104,9 +105,8 @@ public final class SqlPrompt {
 
     private static Path history() {
         String state = System.getenv("XDG_STATE_HOME");
-        Path base = state == null || state.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".local", "state")
-                : Path.of(state);
+        String home = Objects.requireNonNullElse(System.getenv("HOME"), System.getProperty("user.home", ""));
+        Path base = state == null || state.isBlank() ? Path.of(home, ".local", "state") : Path.of(state);
         return base.resolve("curvewise").resolve("sql-history");
     }
 

@@ -154,7 +154,8 @@ public final class Publication {
 
     /** A run's identity: 63 bits of a hash of root, place and generation, so that two fresh stores agree. */
     static long runId(int rootNo, String name, int generation) {
-        byte[] hash = Hashes.sha256().digest((rootNo + "\n" + name + "\n" + generation).getBytes(StandardCharsets.UTF_8));
+        byte[] hash =
+                Hashes.sha256().digest((rootNo + "\n" + name + "\n" + generation).getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
     }
 

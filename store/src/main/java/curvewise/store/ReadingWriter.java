@@ -101,7 +101,8 @@ public final class ReadingWriter implements ChunkTarget {
             for (int i = 0; i < runs.size(); i++) {
                 MessageDigest digest = digest(i);
                 digest.update(runs.get(i).toString().getBytes(StandardCharsets.UTF_8));
-                t.dsl().update(READING)
+                t.dsl()
+                        .update(READING)
                         .set(READING.DIGEST, digest.digest())
                         .where(READING.READING_ID.eq(readingIds.get(i)))
                         .execute();

@@ -130,8 +130,10 @@ class StoreOpeningTest {
     void aStoreOfANewerVersionIsRefusedAndLeftAsItIs() throws Exception {
         RunStore.open(location).close();
         try (Connection connection = DriverManager.getConnection(location.base(), "sa", "")) {
-            connection.createStatement().execute("insert into \"flyway_schema_history\" values (99, '99', 'later', 'SQL', "
-                    + "'V99__later.sql', 1, 'sa', timestamp '2030-01-01 00:00:00', 1, true)");
+            connection
+                    .createStatement()
+                    .execute("insert into \"flyway_schema_history\" values (99, '99', 'later', 'SQL', "
+                            + "'V99__later.sql', 1, 'sa', timestamp '2030-01-01 00:00:00', 1, true)");
         }
         byte[] before = Files.readAllBytes(file);
 
@@ -152,10 +154,14 @@ class StoreOpeningTest {
             statement.execute("delete from \"flyway_schema_history\" where \"version\" = '2' or \"version\" is null");
         }
 
-        assertTrue(refusal(() -> ReadOnlySql.open(location)).contains("written by an older Curvewise: run 'curvewise ingest'"));
+        assertTrue(refusal(() -> ReadOnlySql.open(location))
+                .contains("written by an older Curvewise: run 'curvewise ingest'"));
         RunStore.open(location).close();
         try (Connection connection = ReadOnlySql.open(location).connect()) {
-            assertFalse(connection.createStatement().executeQuery("select * from rankings").next());
+            assertFalse(connection
+                    .createStatement()
+                    .executeQuery("select * from rankings")
+                    .next());
         }
     }
 
@@ -181,7 +187,8 @@ class StoreOpeningTest {
     }
 
     private static String codeOf(Class<?> type) throws java.net.URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
     }
 
     /** Holds a store open in a process of its own until it is killed. */

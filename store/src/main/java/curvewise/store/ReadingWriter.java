@@ -1,6 +1,7 @@
 package curvewise.store;
 
 import static curvewise.store.db.facts.Tables.READING;
+import static curvewise.store.db.facts.Tables.SERIES;
 
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.ChunkTarget;
@@ -61,6 +62,18 @@ public final class ReadingWriter implements ChunkTarget {
         digest(reading, key, chunk);
         if (bytes > BATCH_BYTES || newChunks.size() >= BATCH_ROWS) {
             flush();
+        }
+    }
+
+    @Override
+    public void discard(int reading, SeriesKey key) {
+        Written written = series.remove(new SeriesOfReading(reading, key.number()));
+        if (written == null) {
+            return;
+        }
+        newChunks.removeIf(chunk -> chunk.getSeriesId() == written.seriesId);
+        if (!newSeries.removeIf(row -> row.getSeriesId() == written.seriesId)) {
+            dsl.deleteFrom(SERIES).where(SERIES.SERIES_ID.eq(written.seriesId)).execute();
         }
     }
 

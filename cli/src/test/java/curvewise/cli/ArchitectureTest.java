@@ -63,8 +63,11 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("curvewise.core..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..", "javax.sql..")
-                        .or(describe("open files", type -> type.getFullName().matches("java\\.io\\.(File.*|RandomAccessFile)"))))
+                .dependOnClassesThat(resideInAnyPackage(
+                                "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..", "javax.sql..")
+                        .or(describe(
+                                "open files",
+                                type -> type.getFullName().matches("java\\.io\\.(File.*|RandomAccessFile)"))))
                 .check(CLASSES);
     }
 
@@ -180,7 +183,9 @@ class ArchitectureTest {
     void everyFormatIsListed() {
         assertEquals(
                 implementationsOf(LogFormat.class),
-                LogFormats.ALL.stream().map(format -> format.getClass().getName()).collect(toCollection(TreeSet::new)),
+                LogFormats.ALL.stream()
+                        .map(format -> format.getClass().getName())
+                        .collect(toCollection(TreeSet::new)),
                 "add the format to LogFormats.ALL");
     }
 
@@ -204,8 +209,8 @@ class ArchitectureTest {
     private static TreeSet<String> implementationsOf(Class<?> type) {
         return CLASSES.stream()
                 .filter(candidate -> candidate.isAssignableTo(type))
-                .filter(candidate -> !candidate.isInterface()
-                        && !candidate.getModifiers().contains(JavaModifier.ABSTRACT))
+                .filter(candidate ->
+                        !candidate.isInterface() && !candidate.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getFullName)
                 .collect(toCollection(TreeSet::new));
     }

@@ -73,7 +73,10 @@ public final class DirectoryOutput implements SiteOutput {
         }
         if (held == null) {
             channel.close();
-            throw new FileSystemException(next.toString(), null, "another process is writing this site; wait for it, or name another folder with --out");
+            throw new FileSystemException(
+                    next.toString(),
+                    null,
+                    "another process is writing this site; wait for it, or name another folder with --out");
         }
         return channel;
     }
@@ -137,7 +140,8 @@ public final class DirectoryOutput implements SiteOutput {
     @Override
     public void publish() throws IOException {
         if (published || files.size() != taken.size()) {
-            throw new IllegalStateException(published ? "published twice" : "a file of the site is still being written");
+            throw new IllegalStateException(
+                    published ? "published twice" : "a file of the site is still being written");
         }
         Manifest.of(files).write(place.next());
         unlock();

@@ -16,7 +16,8 @@ public final class ForeignFolderException extends IOException {
     }
 
     static ForeignFolderException notOurs(Path folder) {
-        return new ForeignFolderException("The folder " + folder
-                + " holds files that are not a Curvewise site, and they would be lost: name an empty or a new folder with --out.");
+        return new ForeignFolderException(
+                "The folder " + folder
+                        + " holds files that are not a Curvewise site, and they would be lost: name an empty or a new folder with --out.");
     }
 }

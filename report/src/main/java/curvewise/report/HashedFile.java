@@ -19,7 +19,8 @@ final class HashedFile extends OutputStream {
     private boolean closed;
 
     HashedFile(Path file, String inputs, Consumer<Manifest.Entry> whenClosed) throws IOException {
-        this.out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        this.out = new BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         this.inputs = inputs;
         this.whenClosed = whenClosed;
     }

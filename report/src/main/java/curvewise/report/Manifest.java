@@ -63,7 +63,8 @@ final class Manifest {
                     Matcher entry = ENTRY.matcher(line);
                     if (entry.matches()) {
                         entries.put(
-                                entry.group(1), new Entry(Long.parseLong(entry.group(2)), entry.group(3), entry.group(4)));
+                                entry.group(1),
+                                new Entry(Long.parseLong(entry.group(2)), entry.group(3), entry.group(4)));
                     }
                 }
             }

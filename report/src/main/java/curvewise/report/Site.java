@@ -74,7 +74,8 @@ public final class Site {
     }
 
     private void writeStyleSheet(SiteOutput output) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Site.class.getResourceAsStream("asset/" + STYLE_SHEET), STYLE_SHEET);
+        try (InputStream in =
+                        Objects.requireNonNull(Site.class.getResourceAsStream("asset/" + STYLE_SHEET), STYLE_SHEET);
                 OutputStream out = output.create(STYLE_SHEET, "")) {
             in.transferTo(out);
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Does the same to each item of a list, by several threads. */
 final class Workers {
@@ -49,13 +50,16 @@ final class Workers {
         }
     }
 
-    private static IOException rethrown(Throwable cause) {
+    private static IOException rethrown(@Nullable Throwable cause) {
         if (cause instanceof RuntimeException unchecked) {
             throw unchecked;
         }
         if (cause instanceof Error error) {
             throw error;
         }
-        return (IOException) cause;
+        if (cause instanceof IOException failed) {
+            return failed;
+        }
+        throw new AssertionError("a task can fail in no other way", cause);
     }
 }

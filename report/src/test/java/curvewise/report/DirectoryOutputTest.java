@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -182,7 +183,8 @@ class DirectoryOutputTest {
     void whatAKilledRunWasBuildingIsRemoved() throws IOException {
         write();
         SortedMap<String, String> before = contents(site);
-        Path next = Files.createDirectories(folder.resolve(".site.curvewise-next/runs")).getParent();
+        Path next = Files.createDirectories(folder.resolve(".site.curvewise-next"));
+        Files.createDirectories(next.resolve("runs"));
         Files.copy(site.resolve(DirectoryOutput.MANIFEST), next.resolve(DirectoryOutput.MANIFEST));
         Files.writeString(next.resolve("runs/half.html"), "<html>");
         write();
@@ -214,7 +216,8 @@ class DirectoryOutputTest {
     @Test
     void anOldSiteThatWasNotRemovedIsRemoved() throws IOException {
         write();
-        Path before = Files.createDirectories(folder.resolve(".site.curvewise-before/runs")).getParent();
+        Path before = Files.createDirectories(folder.resolve(".site.curvewise-before"));
+        Files.createDirectories(before.resolve("runs"));
         Files.copy(site.resolve(DirectoryOutput.MANIFEST), before.resolve(DirectoryOutput.MANIFEST));
         Files.writeString(before.resolve("runs/half.html"), "<html>");
         write();
@@ -226,7 +229,9 @@ class DirectoryOutputTest {
     void twoCannotWriteOneSiteAtOnce() throws IOException {
         try (DirectoryOutput first = DirectoryOutput.open(site)) {
             FileSystemException e = assertThrows(FileSystemException.class, () -> DirectoryOutput.open(site));
-            assertEquals("another process is writing this site; wait for it, or name another folder with --out", e.getReason());
+            assertEquals(
+                    "another process is writing this site; wait for it, or name another folder with --out",
+                    e.getReason());
             Site.of(archive.study()).writeTo(first);
         }
         assertTrue(Files.exists(site.resolve("index.html")));
@@ -255,14 +260,12 @@ class DirectoryOutputTest {
             output.publish();
         }
 
-        assertEquals(
-                """
+        assertEquals("""
                 {"curvewise-site":1,"files":[
                 {"path":"a","bytes":3,"sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","inputs":"cafe"},
                 {"path":"b","bytes":0,"sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","inputs":""}
                 ]}
-                """,
-                Files.readString(site.resolve(DirectoryOutput.MANIFEST)));
+                """, Files.readString(site.resolve(DirectoryOutput.MANIFEST)));
     }
 
     private SiteSummary write() throws IOException {
@@ -272,7 +275,8 @@ class DirectoryOutputTest {
     }
 
     private Object fileKey(String path) throws IOException {
-        return Files.readAttributes(site.resolve(path), java.nio.file.attribute.BasicFileAttributes.class).fileKey();
+        return Files.readAttributes(site.resolve(path), BasicFileAttributes.class)
+                .fileKey();
     }
 
     private static List<String> names(Path folder) throws IOException {

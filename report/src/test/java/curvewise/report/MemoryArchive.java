@@ -43,7 +43,8 @@ public class MemoryArchive implements Archive {
 
     /** All of it. */
     public Study study() {
-        return new Study("experiments", details.values().stream().map(RunDetail::run).toList(), this);
+        return new Study(
+                "experiments", details.values().stream().map(RunDetail::run).toList(), this);
     }
 
     @Override

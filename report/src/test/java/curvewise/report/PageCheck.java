@@ -23,7 +23,8 @@ import org.xml.sax.SAXException;
 final class PageCheck {
     private static final Pattern HIDDEN = Pattern.compile(
             "[\\p{Cntrl}&&[^\\n\\t]]|[\\u00AD\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFFE\\uFFFF]");
-    private static final List<String> LINKING = List.of("href", "src", "srcset", "action", "poster", "data", "formaction", "xlink:href");
+    private static final List<String> LINKING =
+            List.of("href", "src", "srcset", "action", "poster", "data", "formaction", "xlink:href");
 
     private final String path;
     private final Document page;
@@ -62,7 +63,8 @@ final class PageCheck {
     private void links(Set<String> files, Map<String, PageCheck> pages) {
         for (Element element : elements("*")) {
             for (String attribute : LINKING) {
-                if (element.hasAttribute(attribute) && !element.getAttribute(attribute).equals("data:,")) {
+                if (element.hasAttribute(attribute)
+                        && !element.getAttribute(attribute).equals("data:,")) {
                     follow(element.getAttribute(attribute), files, pages);
                 }
             }
@@ -87,7 +89,9 @@ final class PageCheck {
         for (Element element : elements("*")) {
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
                 String name = element.getAttributes().item(i).getNodeName();
-                require(!name.startsWith("on") && !name.equals("style") && !name.startsWith("th:"), "the attribute " + name);
+                require(
+                        !name.startsWith("on") && !name.equals("style") && !name.startsWith("th:"),
+                        "the attribute " + name);
             }
         }
     }
@@ -103,7 +107,10 @@ final class PageCheck {
             require(!header.getAttribute("scope").isEmpty(), "a header without scope");
         }
         for (Element svg : elements("svg")) {
-            require(svg.getAttribute("aria-hidden").equals("true") || svg.getAttribute("role").equals("img"), "a picture without role");
+            require(
+                    svg.getAttribute("aria-hidden").equals("true")
+                            || svg.getAttribute("role").equals("img"),
+                    "a picture without role");
         }
         for (Element element : elements("*")) {
             for (String id : element.getAttribute("aria-labelledby").split(" ", -1)) {
@@ -122,7 +129,9 @@ final class PageCheck {
     private Document parse(String text) {
         require(text.startsWith("<!DOCTYPE html>"), "no doctype");
         try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(text)));
         } catch (SAXException e) {
             throw new AssertionFailedError(path + " is not well-formed: " + e.getMessage(), e);
         } catch (ParserConfigurationException | IOException e) {

@@ -52,7 +52,26 @@ public final class Samples {
     /** A run of which next to nothing is known. */
     public static RunSummary bare(long id, String name) {
         return new RunSummary(
-                id, name, "", "metriclogger", RunStatus.EMPTY, "", null, null, null, null, null, null, "", null, null, null, null, 0, 0, "");
+                id,
+                name,
+                "",
+                "metriclogger",
+                RunStatus.EMPTY,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                "");
     }
 
     /** A run without anything but its summary. */
@@ -80,7 +99,12 @@ public final class Samples {
 
     /** What a study says of a curve; -1 is not defined where {@code direction} is MAX. */
     public static SeriesSummary series(
-            long id, String rawName, @Nullable String metric, @Nullable Split split, @Nullable Direction direction, Curve curve) {
+            long id,
+            String rawName,
+            @Nullable String metric,
+            @Nullable Split split,
+            @Nullable Direction direction,
+            Curve curve) {
         int first = -1;
         int last = -1;
         int least = -1;
@@ -99,10 +123,27 @@ public final class Samples {
         }
         int best = direction == null ? -1 : direction == Direction.MAX ? greatest : least;
         return new SeriesSummary(
-                id, "waterfowl/train18/results.csv", rawName, metric, split, direction, null, null, curve.size(), undefined,
-                curve.size() == 0 ? null : curve.steps()[0], curve.size() == 0 ? null : curve.steps()[curve.size() - 1],
-                value(curve, first), value(curve, last), value(curve, least), step(curve, least), value(curve, greatest), step(curve, greatest),
-                value(curve, best), step(curve, best), best < 0 ? null : (Double) curve.epochs()[best]);
+                id,
+                "waterfowl/train18/results.csv",
+                rawName,
+                metric,
+                split,
+                direction,
+                null,
+                null,
+                curve.size(),
+                undefined,
+                curve.size() == 0 ? null : curve.steps()[0],
+                curve.size() == 0 ? null : curve.steps()[curve.size() - 1],
+                value(curve, first),
+                value(curve, last),
+                value(curve, least),
+                step(curve, least),
+                value(curve, greatest),
+                step(curve, greatest),
+                value(curve, best),
+                step(curve, best),
+                best < 0 ? null : (Double) curve.epochs()[best]);
     }
 
     private static @Nullable Double value(Curve curve, int at) {

@@ -31,7 +31,9 @@ class SiteTest {
     void anEmptyStudyIsASiteThatSaysSo() throws IOException {
         MemoryOutput site = write(new MemoryArchive().study());
 
-        assertEquals(Set.of("index.html", "import.html", "curvewise.css"), site.files().keySet());
+        assertEquals(
+                Set.of("index.html", "import.html", "curvewise.css"),
+                site.files().keySet());
         assertTrue(site.file("index.html").contains("No run stands in the folder."));
         assertTrue(site.file("import.html").contains("No file was seen."));
     }
@@ -69,8 +71,10 @@ class SiteTest {
     @Test
     void anUndefinedHeadlineIsWordsAndNeverZero() throws IOException {
         RunSummary run = Samples.run(1, "a");
-        RunSummary undefined = withHeadline(run, new RunSummary.Headline("AP", "bbox AP", Direction.MAX, null, null, null, null));
-        String index = write(new MemoryArchive().with(Samples.detail(undefined)).study()).file("index.html");
+        RunSummary undefined =
+                withHeadline(run, new RunSummary.Headline("AP", "bbox AP", Direction.MAX, null, null, null, null));
+        String index = write(new MemoryArchive().with(Samples.detail(undefined)).study())
+                .file("index.html");
 
         assertTrue(index.contains("<b class=\"none\">not defined</b>"));
     }
@@ -82,7 +86,9 @@ class SiteTest {
                 .with(Samples.detail(Samples.run(0x2_0000_0005L, "a")))
                 .study());
 
-        assertTrue(site.files().keySet().containsAll(Set.of("runs/a-0000000100000005.html", "runs/a-0000000200000005.html")));
+        assertTrue(site.files()
+                .keySet()
+                .containsAll(Set.of("runs/a-0000000100000005.html", "runs/a-0000000200000005.html")));
     }
 
     @Test
@@ -97,7 +103,10 @@ class SiteTest {
                                 Param.of("data", "/home/alice/sets", "args.yaml"),
                                 Param.of("notify", "alice@example.org", "args.yaml")),
                         List.of(new RunEvent(RunEvent.Kind.FAILED, "a.log", 3, "No such file: /Users/alice/x.py")),
-                        List.of(Samples.file("logs/events.out.tfevents.1626866053.gpu7.example.org.120.0", "partial", "as /home/alice/b says"))));
+                        List.of(Samples.file(
+                                "logs/events.out.tfevents.1626866053.gpu7.example.org.120.0",
+                                "partial",
+                                "as /home/alice/b says"))));
         MemoryOutput site = write(archive.study());
 
         site.files().forEach((path, text) -> {
@@ -138,7 +147,10 @@ class SiteTest {
     @Test
     void aNameOf255BytesIsShortenedAndKeptWhole() throws IOException {
         String name = "x".repeat(255);
-        String index = write(new MemoryArchive().with(Samples.detail(Samples.bare(1, name))).study()).file("index.html");
+        String index = write(new MemoryArchive()
+                        .with(Samples.detail(Samples.bare(1, name)))
+                        .study())
+                .file("index.html");
 
         assertTrue(index.contains("title=\"" + name + "\""));
         assertTrue(index.contains(">" + "x".repeat(21) + "\u2026" + "x".repeat(42) + "</bdi>"));
@@ -168,7 +180,9 @@ class SiteTest {
         };
         Study study = broken.with(Samples.detail(Samples.run(1, "a"))).study();
 
-        Exception e = assertThrows(IllegalStateException.class, () -> Site.of(study, 3, SiteProgress.NONE).writeTo(new MemoryOutput()));
+        Exception e = assertThrows(
+                IllegalStateException.class,
+                () -> Site.of(study, 3, SiteProgress.NONE).writeTo(new MemoryOutput()));
         assertEquals("the store is gone", e.getMessage());
     }
 
@@ -199,7 +213,8 @@ class SiteTest {
             public void close() {}
         };
 
-        IOException e = assertThrows(IOException.class, () -> Site.of(new MemoryArchive().study()).writeTo(full));
+        IOException e = assertThrows(
+                IOException.class, () -> Site.of(new MemoryArchive().study()).writeTo(full));
         assertEquals("No space left on device", e.getMessage());
     }
 
@@ -207,11 +222,48 @@ class SiteTest {
         Curve curve = Samples.curve(1, 2, 3);
         SeriesSummary some = Samples.series(1, hostile, hostile, Split.VAL, Direction.MIN, curve);
         SeriesSummary series = new SeriesSummary(
-                1, hostile, hostile, hostile, null, Direction.MIN, hostile, hostile, 3, 0, some.firstStep(), some.lastStep(), some.firstValue(),
-                some.lastValue(), some.minValue(), some.minStep(), some.maxValue(), some.maxStep(), some.bestValue(), some.bestStep(), some.bestEpoch());
+                1,
+                hostile,
+                hostile,
+                hostile,
+                null,
+                Direction.MIN,
+                hostile,
+                hostile,
+                3,
+                0,
+                some.firstStep(),
+                some.lastStep(),
+                some.firstValue(),
+                some.lastValue(),
+                some.minValue(),
+                some.minStep(),
+                some.maxValue(),
+                some.maxStep(),
+                some.bestValue(),
+                some.bestStep(),
+                some.bestEpoch());
         RunSummary run = new RunSummary(
-                1, hostile, hostile, hostile, RunStatus.FAILED, hostile, null, null, null, null, null, hostile, hostile, hostile, hostile,
-                new RunSummary.Headline(hostile, hostile, Direction.MIN, 1.0, 3.0, null, null), hostile, 1, 3, hostile);
+                1,
+                hostile,
+                hostile,
+                hostile,
+                RunStatus.FAILED,
+                hostile,
+                null,
+                null,
+                null,
+                null,
+                null,
+                hostile,
+                hostile,
+                hostile,
+                hostile,
+                new RunSummary.Headline(hostile, hostile, Direction.MIN, 1.0, 3.0, null, null),
+                hostile,
+                1,
+                3,
+                hostile);
         FileSummary file = new FileSummary(hostile, hostile, hostile, 1L, 1, "partial", hostile, 1, 1);
         MemoryArchive archive = new MemoryArchive()
                 .with(new RunDetail(
@@ -233,9 +285,26 @@ class SiteTest {
 
     private static RunSummary withHeadline(RunSummary run, RunSummary.Headline headline) {
         return new RunSummary(
-                run.runId(), run.name(), run.folder(), run.format(), run.status(), run.statusReason(), run.startedAt(), run.endedAt(),
-                run.durationSeconds(), run.epochs(), run.lastStep(), run.seed(), run.groupKey(), run.host(), run.commit(), headline, run.verdict(),
-                run.series(), run.points(), run.version());
+                run.runId(),
+                run.name(),
+                run.folder(),
+                run.format(),
+                run.status(),
+                run.statusReason(),
+                run.startedAt(),
+                run.endedAt(),
+                run.durationSeconds(),
+                run.epochs(),
+                run.lastStep(),
+                run.seed(),
+                run.groupKey(),
+                run.host(),
+                run.commit(),
+                headline,
+                run.verdict(),
+                run.series(),
+                run.points(),
+                run.version());
     }
 
     private static MemoryOutput write(Study study) throws IOException {

@@ -4,12 +4,12 @@ import static curvewise.store.db.facts.Tables.BUNDLE;
 import static curvewise.store.db.facts.Tables.BUNDLE_FILE;
 import static curvewise.store.db.facts.Tables.FILE;
 
+import curvewise.store.db.facts.tables.records.BundleFileRecord;
 import curvewise.store.db.facts.tables.records.FileRecord;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -153,7 +153,7 @@ public final class Ledger {
      * @return its number
      */
     public long await(
-            int rootNo, String name, String format, @Nullable KnownBundle known, LinkedHashMap<Long, Boolean> members) {
+            int rootNo, String name, String format, @Nullable KnownBundle known, Map<Long, Boolean> members) {
         flush();
         return dsl.transactionResult(t -> {
             DSLContext tx = t.dsl();
@@ -177,11 +177,9 @@ public final class Ledger {
                         .execute();
                 tx.deleteFrom(BUNDLE_FILE).where(BUNDLE_FILE.BUNDLE_ID.eq(id)).execute();
             }
-            var insert = tx.batch(
-                    tx.insertInto(BUNDLE_FILE, BUNDLE_FILE.BUNDLE_ID, BUNDLE_FILE.FILE_ID, BUNDLE_FILE.IS_SOURCE)
-                            .values((Long) null, null, null));
-            members.forEach((file, isSource) -> insert.bind(id, file, isSource));
-            insert.execute();
+            List<BundleFileRecord> rows = new ArrayList<>();
+            members.forEach((file, isSource) -> rows.add(new BundleFileRecord(id, file, isSource)));
+            tx.batchInsert(rows).execute();
             return id;
         });
     }

@@ -13,9 +13,8 @@ import curvewise.store.ReadBundle.ReadFile;
 import curvewise.store.ReadBundle.ReadRun;
 import curvewise.store.db.facts.tables.records.BundleRecord;
 import curvewise.store.db.facts.tables.records.RunRecord;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -155,13 +154,9 @@ public final class Publication {
 
     /** A run's identity: 63 bits of a hash of root, place and generation, so that two fresh stores agree. */
     static long runId(int rootNo, String name, int generation) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((rootNo + "\n" + name + "\n" + generation).getBytes(StandardCharsets.UTF_8));
-            return java.nio.ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] hash =
+                Hashes.sha256().digest((rootNo + "\n" + name + "\n" + generation).getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
     }
 
     private long update(RunRecord run, BundleRecord bundle, ReadRun read) {

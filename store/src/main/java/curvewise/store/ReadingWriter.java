@@ -1,5 +1,8 @@
 package curvewise.store;
 
+import static curvewise.store.db.facts.Tables.READING;
+import static curvewise.store.db.facts.Tables.SERIES;
+
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.ChunkTarget;
 import curvewise.core.run.Param;
@@ -12,6 +15,8 @@ import curvewise.store.db.facts.tables.records.EventRecord;
 import curvewise.store.db.facts.tables.records.ParamRecord;
 import curvewise.store.db.facts.tables.records.ReadingRecord;
 import curvewise.store.db.facts.tables.records.SeriesRecord;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -36,6 +41,7 @@ public final class ReadingWriter implements ChunkTarget {
     private final Map<Integer, Long> readings = new HashMap<>();
     private final Map<SeriesOfReading, Written> series = new HashMap<>();
     private final IdentityHashMap<Chunk.Axis, Long> axes = new IdentityHashMap<>();
+    private final Map<Integer, MessageDigest> digests = new HashMap<>();
     private final List<ReadingRecord> newReadings = new ArrayList<>();
     private final List<SeriesRecord> newSeries = new ArrayList<>();
     private final List<AxisRecord> newAxes = new ArrayList<>();
@@ -53,8 +59,21 @@ public final class ReadingWriter implements ChunkTarget {
         Long axis = axes.computeIfAbsent(chunk.axis(), a -> begin(readingId(reading), a));
         newChunks.add(new ChunkRecord(to.seriesId, to.chunks++, chunk.n(), axis, chunk.values(), chunk.characters()));
         bytes += chunk.values().length + chunk.characters().length;
+        digest(reading, key, chunk);
         if (bytes > BATCH_BYTES || newChunks.size() >= BATCH_ROWS) {
             flush();
+        }
+    }
+
+    @Override
+    public void discard(int reading, SeriesKey key) {
+        Written written = series.remove(new SeriesOfReading(reading, key.number()));
+        if (written == null) {
+            return;
+        }
+        newChunks.removeIf(chunk -> chunk.getSeriesId() == written.seriesId);
+        if (!newSeries.removeIf(row -> row.getSeriesId() == written.seriesId)) {
+            dsl.deleteFrom(SERIES).where(SERIES.SERIES_ID.eq(written.seriesId)).execute();
         }
     }
 
@@ -92,8 +111,33 @@ public final class ReadingWriter implements ChunkTarget {
         dsl.transaction(t -> {
             t.dsl().batchInsert(params).execute();
             t.dsl().batchInsert(events).execute();
+            for (int i = 0; i < runs.size(); i++) {
+                MessageDigest digest = digest(i);
+                digest.update(runs.get(i).toString().getBytes(StandardCharsets.UTF_8));
+                t.dsl()
+                        .update(READING)
+                        .set(READING.DIGEST, digest.digest())
+                        .where(READING.READING_ID.eq(readingIds.get(i)))
+                        .execute();
+            }
         });
         return readingIds;
+    }
+
+    /** Equal content has an equal digest, whatever numbers its rows have: pages tell by it whether they are up to date. */
+    private void digest(int reading, SeriesKey key, Chunk chunk) {
+        MessageDigest digest = digest(reading);
+        digest.update(key.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(chunk.values());
+        digest.update(chunk.characters());
+        digest.update(chunk.axis().steps());
+        digest.update(chunk.axis().epochs());
+        digest.update(chunk.axis().wallTimes());
+        digest.update(chunk.axis().lines());
+    }
+
+    private MessageDigest digest(int reading) {
+        return digests.computeIfAbsent(reading, r -> Hashes.sha256());
     }
 
     /** The splits are told by their labels in the store. */
@@ -115,7 +159,7 @@ public final class ReadingWriter implements ChunkTarget {
     private long readingId(int reading) {
         return readings.computeIfAbsent(reading, r -> {
             long id = ids.nextReading();
-            newReadings.add(new ReadingRecord(id, null));
+            newReadings.add(new ReadingRecord(id, null, null));
             return id;
         });
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,12 @@ final class StoreOpening {
             }
             return compare(store, applied);
         } catch (SQLException e) {
-            if (file == null && e.getErrorCode() == org.h2.api.ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
+            if (file == null && e.getErrorCode() == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
                 return State.MISSING;
+            }
+            if (e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY) {
+                // all that was in it is cut off: H2 would begin it anew, were it allowed to
+                throw new StoreUnavailableException(StoreFailure.withoutHistory(store.display()), e);
             }
             throw unavailable(store, e);
         }

@@ -5,6 +5,7 @@ import static curvewise.store.db.derived.Tables.SERIES_SUMMARY;
 import static curvewise.store.db.facts.Tables.BUNDLE_FILE;
 import static curvewise.store.db.facts.Tables.EVENT;
 import static curvewise.store.db.facts.Tables.FILE;
+import static curvewise.store.db.facts.Tables.READING;
 import static curvewise.store.db.facts.Tables.ROOT;
 import static curvewise.store.db.facts.Tables.RUN;
 import static curvewise.store.db.facts.Tables.SERIES;
@@ -23,11 +24,14 @@ import curvewise.core.study.RunDetail;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import curvewise.core.study.Study;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -52,7 +56,10 @@ final class StoredStudy implements Archive {
         String title = String.join(", ", new Roots(dsl).names());
         List<RunSummary> runs = new ArrayList<>(dsl.select(RUN.fields())
                 .select(RUN_SUMMARY.fields())
+                .select(READING.DIGEST)
                 .from(RUN)
+                .join(READING)
+                .on(READING.READING_ID.eq(RUN.READING_ID))
                 .leftJoin(RUN_SUMMARY)
                 .on(RUN_SUMMARY.RUN_ID.eq(RUN.RUN_ID))
                 .fetch(StoredStudy::run));
@@ -186,7 +193,21 @@ final class StoredStudy implements Archive {
                 headline(r),
                 r.get(RUN_SUMMARY.VERDICT),
                 r.get(RUN.SERIES),
-                r.get(RUN.POINTS));
+                r.get(RUN.POINTS),
+                version(r));
+    }
+
+    /** Of content, rules and all that is said of a run elsewhere; row numbers do not enter, so that two stores agree. */
+    private static String version(Record r) {
+        MessageDigest digest = Hashes.sha256();
+        byte[] content = r.get(READING.DIGEST);
+        if (content != null) {
+            digest.update(content);
+        }
+        for (Field<?> said : List.of(RUN.NAME, RUN.STATUS, RUN.STATUS_REASON, RUN_SUMMARY.DIGEST)) {
+            digest.update((r.get(said) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
     private static RunSummary.@Nullable Headline headline(Record r) {

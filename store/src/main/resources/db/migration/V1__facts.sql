@@ -95,7 +95,8 @@ create index file_head_hash on facts.file_head (hash);
 -- The content of one run as it was read once. It belongs to no run until it is published; what a kill left so is swept.
 create table facts.reading (
   reading_id bigint not null primary key,
-  run_id     bigint
+  run_id     bigint,
+  digest     varbinary(32)
 );
 create index reading_run on facts.reading (run_id);
 

@@ -16,6 +16,9 @@ public interface ChunkTarget {
      */
     void accept(int reading, SeriesKey series, Chunk chunk);
 
+    /** Drops what it took of a series, in this call or earlier: it is none. No chunk of it follows. */
+    void discard(int reading, SeriesKey series);
+
     /** Called once in a while, so that what was taken may be written: at most some hundred thousand points come between two calls. */
     void flush();
 

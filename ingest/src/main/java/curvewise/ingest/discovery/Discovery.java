@@ -312,7 +312,7 @@ public final class Discovery {
 
     /** Marks a bundle to be read, unless all of it is as it was. */
     private void plan(PlannedBundle bundle) {
-        LinkedHashMap<Long, Boolean> members = new LinkedHashMap<>();
+        Map<Long, Boolean> members = new LinkedHashMap<>();
         bundle.companions().forEach(e -> members.put(e.fileId(), false));
         bundle.sources().forEach(e -> members.put(e.fileId(), true));
         KnownBundle known =

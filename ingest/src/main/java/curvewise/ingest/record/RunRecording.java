@@ -120,6 +120,14 @@ final class RunRecording implements RunRecorder {
         bundle.onePointMore();
     }
 
+    /** Takes back a series of which {@code added} values were taken down and the last {@code waiting} are not packed yet. */
+    void discard(SeriesRecording which, long added, int waiting) {
+        points -= added;
+        full.remove(which);
+        bundle.packed(waiting);
+        bundle.target().discard(number, which.key());
+    }
+
     private void packFull() {
         if (!full.isEmpty()) {
             pack(full);
@@ -164,7 +172,7 @@ final class RunRecording implements RunRecorder {
                 List.copyOf(params.values()),
                 List.copyOf(events),
                 points,
-                series.size());
+                (int) series.values().stream().filter(one -> !one.isDiscarded()).count());
     }
 
     private @Nullable Double duration() {

@@ -12,6 +12,8 @@ final class SeriesRecording implements SeriesRecorder {
     private final RunRecording run;
     private final SeriesKey key;
     private int n;
+    private long added;
+    private boolean isDiscarded;
     private long[] steps = new long[8];
     private double[] epochs = new double[8];
     private double[] wallTimes = new double[8];
@@ -26,7 +28,19 @@ final class SeriesRecording implements SeriesRecorder {
 
     @Override
     public void add(double value, long character) {
-        run.add(this, value, character);
+        if (!isDiscarded) {
+            added++;
+            run.add(this, value, character);
+        }
+    }
+
+    @Override
+    public void discard() {
+        if (!isDiscarded) {
+            isDiscarded = true;
+            run.discard(this, added, n);
+            n = 0;
+        }
     }
 
     SeriesKey key() {
@@ -35,6 +49,10 @@ final class SeriesRecording implements SeriesRecorder {
 
     int size() {
         return n;
+    }
+
+    boolean isDiscarded() {
+        return isDiscarded;
     }
 
     boolean isFull() {

@@ -122,6 +122,11 @@ public record Reading(List<RunFacts> runs, List<FileFacts> files, List<Point> po
         }
 
         @Override
+        public void discard(int reading, SeriesKey series) {
+            taken.removeIf(one -> one.reading() == reading && one.series().equals(series));
+        }
+
+        @Override
         public void flush() {}
     }
 }

@@ -33,9 +33,12 @@ final class Drawing {
         double bottom = size.height() - BELOW;
         this.y = Scale.vertical(leastValue(), greatestValue(), chart.fromZero(), bottom, TOP);
         this.ticks = Ticks.of(y.low(), y.high(), VERTICAL_TICKS);
-        double left = Math.max(LEFT, longest(ticks.places().stream().map(ticks::label).toList()) + 10);
-        this.right = size.width() - Math.max(18, longest(endLabels().stream().map(EndLabel::text).toList()) + 10);
-        this.x = Scale.horizontal(place(Double.POSITIVE_INFINITY, Math::min), place(Double.NEGATIVE_INFINITY, Math::max), left, right);
+        double left =
+                Math.max(LEFT, longest(ticks.places().stream().map(ticks::label).toList()) + 10);
+        this.right = size.width()
+                - Math.max(18, longest(endLabels().stream().map(EndLabel::text).toList()) + 10);
+        this.x = Scale.horizontal(
+                place(Double.POSITIVE_INFINITY, Math::min), place(Double.NEGATIVE_INFINITY, Math::max), left, right);
     }
 
     String svg() {
@@ -83,7 +86,11 @@ final class Drawing {
         }
         svg.raw("<path class=\"none\" d=\"");
         for (Trace.Point point : line.trace().undefined()) {
-            svg.raw("M").at(x.at(chart.axis().of(point)) - 2.5).raw(" ").at(y.start() - 7.5).raw("l5 5m0-5l-5 5");
+            svg.raw("M")
+                    .at(x.at(chart.axis().of(point)) - 2.5)
+                    .raw(" ")
+                    .at(y.start() - 7.5)
+                    .raw("l5 5m0-5l-5 5");
         }
         svg.raw("\"/>");
     }
@@ -99,7 +106,9 @@ final class Drawing {
             }
         }
         pen.lift();
-        svg.raw("<path class=\"line s" + line.style() + (dense ? " dense" : "") + "\" d=\"").raw(pen.path.toString()).raw("\"/>");
+        svg.raw("<path class=\"line s" + line.style() + (dense ? " dense" : "") + "\" d=\"")
+                .raw(pen.path.toString())
+                .raw("\"/>");
         for (double[] dot : pen.dots) {
             svg.circle("dot f" + line.style(), dot[0], dot[1], 2);
         }
@@ -137,7 +146,8 @@ final class Drawing {
         List<EndLabel> apart = new ArrayList<>();
         double free = Double.NEGATIVE_INFINITY;
         double lowest = y.start() - (labels.size() - 1) * END_LABEL_HEIGHT;
-        for (EndLabel label : labels.stream().sorted(Comparator.comparingDouble(EndLabel::y)).toList()) {
+        for (EndLabel label :
+                labels.stream().sorted(Comparator.comparingDouble(EndLabel::y)).toList()) {
             double at = Math.max(Math.min(label.y(), lowest), free);
             apart.add(new EndLabel(label.text(), at, label.style()));
             free = at + END_LABEL_HEIGHT;

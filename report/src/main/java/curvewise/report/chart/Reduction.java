@@ -93,7 +93,8 @@ final class Reduction {
     }
 
     private Trace.Point point(int i) {
-        return new Trace.Point(i + 1L, curve.steps()[i], curve.epochs()[i], isDefined(i) ? curve.values()[i] : Double.NaN);
+        return new Trace.Point(
+                i + 1L, curve.steps()[i], curve.epochs()[i], isDefined(i) ? curve.values()[i] : Double.NaN);
     }
 
     private long undefinedSize() {

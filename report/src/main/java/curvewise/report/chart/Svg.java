@@ -47,15 +47,35 @@ final class Svg {
 
     /** A piece of text that begins, ends or is centred at a place, as its class says. */
     Svg label(String styles, double x, double y, String text) {
-        return raw("<text class=\"").raw(styles).raw("\"").at("x", x).at("y", y).raw(">").text(text).raw("</text>");
+        return raw("<text class=\"")
+                .raw(styles)
+                .raw("\"")
+                .at("x", x)
+                .at("y", y)
+                .raw(">")
+                .text(text)
+                .raw("</text>");
     }
 
     Svg line(String styles, double x1, double y1, double x2, double y2) {
-        return raw("<line class=\"").raw(styles).raw("\"").at("x1", x1).at("y1", y1).at("x2", x2).at("y2", y2).raw("/>");
+        return raw("<line class=\"")
+                .raw(styles)
+                .raw("\"")
+                .at("x1", x1)
+                .at("y1", y1)
+                .at("x2", x2)
+                .at("y2", y2)
+                .raw("/>");
     }
 
     Svg circle(String styles, double x, double y, double radius) {
-        return raw("<circle class=\"").raw(styles).raw("\"").at("cx", x).at("cy", y).at("r", radius).raw("/>");
+        return raw("<circle class=\"")
+                .raw(styles)
+                .raw("\"")
+                .at("cx", x)
+                .at("cy", y)
+                .at("r", radius)
+                .raw("/>");
     }
 
     @Override

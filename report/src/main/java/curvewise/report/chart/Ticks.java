@@ -14,8 +14,8 @@ import java.util.Locale;
  * @param count how many
  */
 record Ticks(BigDecimal step, long first, int count) {
-    private static final List<BigDecimal> ROUND =
-            List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(2.5), BigDecimal.valueOf(5), BigDecimal.TEN);
+    private static final List<BigDecimal> ROUND = List.of(
+            BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(2.5), BigDecimal.valueOf(5), BigDecimal.TEN);
     /** Labels of more digits than this are written with an exponent. */
     private static final int MOST_DIGITS = 9;
 

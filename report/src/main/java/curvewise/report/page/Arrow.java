@@ -10,6 +10,8 @@ record Arrow(String mark, String words) {
         if (direction == null) {
             return null;
         }
-        return direction == Direction.MAX ? new Arrow("\u2191", "higher is better") : new Arrow("\u2193", "lower is better");
+        return direction == Direction.MAX
+                ? new Arrow("\u2191", "higher is better")
+                : new Arrow("\u2193", "lower is better");
     }
 }

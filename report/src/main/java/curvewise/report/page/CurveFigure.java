@@ -49,7 +49,10 @@ record CurveFigure(
     private static CurveChart chart(String id, List<SeriesReading> readings) {
         List<Line> lines = new ArrayList<>();
         for (SeriesReading reading : readings) {
-            lines.add(new Line(trace(reading), Shown.value(reading.splitOrName(), END_LABEL).text(), lines.size() + 1));
+            lines.add(new Line(
+                    trace(reading),
+                    Shown.value(reading.splitOrName(), END_LABEL).text(),
+                    lines.size() + 1));
         }
         XAxis axis = XAxis.shared(lines.stream().map(Line::trace).toList());
         return new CurveChart(
@@ -84,8 +87,10 @@ record CurveFigure(
         }
         String where = axis == XAxis.EPOCH
                 ? Figures.epoch(best.point().epoch())
-                : Figures.count(axis == XAxis.STEP ? best.point().step() : best.point().number());
-        return new CurveChart.Best(best.point(), 1, "best " + Figures.rounded(best.value(), 4) + ", " + axis.label() + " " + where);
+                : Figures.count(
+                        axis == XAxis.STEP ? best.point().step() : best.point().number());
+        return new CurveChart.Best(
+                best.point(), 1, "best " + Figures.rounded(best.value(), 4) + ", " + axis.label() + " " + where);
     }
 
     private static boolean isTraining(SeriesReading reading) {
@@ -96,11 +101,14 @@ record CurveFigure(
         List<String> notes = new ArrayList<>();
         for (Line line : chart.lines()) {
             if (line.trace().isReduced()) {
-                notes.add("Of " + Figures.count(line.trace().size()) + " values" + (readings.size() > 1 ? " (" + line.label() + ")" : "")
+                notes.add("Of " + Figures.count(line.trace().size()) + " values"
+                        + (readings.size() > 1 ? " (" + line.label() + ")" : "")
                         + " the least and the greatest of each stretch are drawn.");
             }
         }
-        long undefined = chart.lines().stream().mapToLong(line -> line.trace().undefinedSize()).sum();
+        long undefined = chart.lines().stream()
+                .mapToLong(line -> line.trace().undefinedSize())
+                .sum();
         if (undefined > 0) {
             notes.add("\u00D7 marks where " + Figures.count(undefined, "value is", "values are") + " not defined.");
         }
@@ -108,7 +116,10 @@ record CurveFigure(
     }
 
     private static String source(List<SeriesReading> readings) {
-        String names = readings.stream().map(r -> Shown.label(r.series().rawName())).distinct().collect(Collectors.joining(", "));
+        String names = readings.stream()
+                .map(r -> Shown.label(r.series().rawName()))
+                .distinct()
+                .collect(Collectors.joining(", "));
         String files = readings.stream()
                 .map(r -> Shown.fileName(r.series().source(), TITLE).text())
                 .distinct()
@@ -117,8 +128,9 @@ record CurveFigure(
     }
 
     private static String inWords(SeriesReading reading) {
-        return Shown.label(reading.series().rawName()) + ": from " + inWords(reading.first()) + " to " + inWords(reading.last()) + "; least "
-                + inWords(reading.least()) + ", greatest " + inWords(reading.greatest()) + ".";
+        return Shown.label(reading.series().rawName()) + ": from " + inWords(reading.first()) + " to "
+                + inWords(reading.last()) + "; least " + inWords(reading.least()) + ", greatest "
+                + inWords(reading.greatest()) + ".";
     }
 
     private static String inWords(SeriesReading.@Nullable Spot spot) {

@@ -31,8 +31,10 @@ record CurveFigures(@Nullable CurveFigure headline, List<CurveFigure> small, Str
 
     static CurveFigures of(RunSummary run, List<SeriesReading> readings) {
         List<List<SeriesReading>> groups = grouped(readings);
-        List<SeriesReading> headline =
-                groups.stream().filter(group -> group.stream().anyMatch(r -> isHeadline(run, r.series()))).findFirst().orElse(null);
+        List<SeriesReading> headline = groups.stream()
+                .filter(group -> group.stream().anyMatch(r -> isHeadline(run, r.series())))
+                .findFirst()
+                .orElse(null);
         List<List<SeriesReading>> others = groups.stream()
                 .filter(group -> group != headline)
                 .sorted(Comparator.comparing(group -> group.get(0).series().direction() == null))
@@ -44,7 +46,9 @@ record CurveFigures(@Nullable CurveFigure headline, List<CurveFigure> small, Str
         return new CurveFigures(
                 headline == null ? null : CurveFigure.of("curve-0", headline, true),
                 small,
-                leftOut(readings, others.stream().skip(MOST).flatMap(List::stream).count()));
+                leftOut(
+                        readings,
+                        others.stream().skip(MOST).flatMap(List::stream).count()));
     }
 
     /** Whether there is nothing to draw. */
@@ -66,7 +70,8 @@ record CurveFigures(@Nullable CurveFigure headline, List<CurveFigure> small, Str
             if (reading.isCurve()) {
                 Optional<List<SeriesReading>> fitting =
                         groups.stream().filter(group -> takes(group, reading)).findFirst();
-                fitting.ifPresentOrElse(group -> group.add(reading), () -> groups.add(new ArrayList<>(List.of(reading))));
+                fitting.ifPresentOrElse(
+                        group -> group.add(reading), () -> groups.add(new ArrayList<>(List.of(reading))));
             }
         }
         groups.forEach(group -> group.sort(Comparator.comparing(CurveFigures::order)));
@@ -82,7 +87,9 @@ record CurveFigures(@Nullable CurveFigure headline, List<CurveFigure> small, Str
     private static boolean takes(List<SeriesReading> group, SeriesReading reading) {
         return group.size() < Line.STYLES
                 && MetricKey.of(group.get(0).series()).equals(MetricKey.of(reading.series()))
-                && group.stream().noneMatch(other -> other.series().split() == reading.series().split())
+                && group.stream()
+                        .noneMatch(other ->
+                                other.series().split() == reading.series().split())
                 && haveAnAxis(group, reading);
     }
 
@@ -94,7 +101,11 @@ record CurveFigures(@Nullable CurveFigure headline, List<CurveFigure> small, Str
     }
 
     private static String leftOut(List<SeriesReading> readings, long beyond) {
-        List<String> none = readings.stream().filter(r -> !r.isCurve()).map(r -> Shown.label(r.series().rawName())).distinct().toList();
+        List<String> none = readings.stream()
+                .filter(r -> !r.isCurve())
+                .map(r -> Shown.label(r.series().rawName()))
+                .distinct()
+                .toList();
         List<String> sentences = new ArrayList<>();
         if (!none.isEmpty()) {
             String names = none.stream().limit(NAMED).collect(Collectors.joining(", "));

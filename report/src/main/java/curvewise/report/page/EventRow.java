@@ -9,7 +9,11 @@ record EventRow(String kind, String style, Shown text, Shown source) {
 
     static EventRow of(RunEvent event) {
         String style = event.kind() == RunEvent.Kind.FAILED ? "critical" : "plain";
-        return new EventRow(kind(event.kind()), style, Shown.value(event.text(), TEXT), Places.inFile(event.source(), event.line()));
+        return new EventRow(
+                kind(event.kind()),
+                style,
+                Shown.value(event.text(), TEXT),
+                Places.inFile(event.source(), event.line()));
     }
 
     private static String kind(RunEvent.Kind kind) {

@@ -94,7 +94,8 @@ record ImportPage(String title, String heading, String summary, List<Group> grou
 
         void add(FileSummary file) {
             seen.computeIfAbsent(Outcome.of(file.outcome()), o -> new Seen()).add(site, file);
-            formats.computeIfAbsent(file.format() == null ? "" : file.format(), f -> new Lines()).add(file);
+            formats.computeIfAbsent(file.format() == null ? "" : file.format(), f -> new Lines())
+                    .add(file);
             all.add(file);
         }
 

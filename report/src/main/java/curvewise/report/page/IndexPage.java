@@ -61,7 +61,12 @@ record IndexPage(String title, String heading, String summary, List<Count> count
      * @param better which way is better, as an arrow and in words
      * @param where the epoch or step of the best value; {@code null} when unknown
      */
-    record Headline(Shown metric, @Nullable Arrow better, Figure best, @Nullable String where, Figure last) {
+    record Headline(
+            Shown metric,
+            @Nullable Arrow better,
+            Figure best,
+            @Nullable String where,
+            Figure last) {
         static Headline of(RunSummary.Headline headline) {
             return new Headline(
                     Shown.value(headline.rawName(), METRIC),
@@ -75,17 +80,14 @@ record IndexPage(String title, String heading, String summary, List<Count> count
     static IndexPage of(SiteMap site) {
         List<RunSummary> runs = site.study().runs();
         return new IndexPage(
-                "Runs",
-                Figures.count(runs.size(), "run", "runs"),
-                summary(runs),
-                counts(runs),
-                sections(site));
+                "Runs", Figures.count(runs.size(), "run", "runs"), summary(runs), counts(runs), sections(site));
     }
 
     private static List<Section> sections(SiteMap site) {
         List<Row> standing = rows(site, run -> !run.status().isRetired());
         List<Row> retired = rows(site, run -> run.status().isRetired());
-        String none = standing.isEmpty() ? "No run stands in the folder." : "Every run that stands in the folder, by name.";
+        String none =
+                standing.isEmpty() ? "No run stands in the folder." : "Every run that stands in the folder, by name.";
         Section runs = new Section("runs", "Runs", none, standing);
         return retired.isEmpty()
                 ? List.of(runs)
@@ -108,7 +110,9 @@ record IndexPage(String title, String heading, String summary, List<Count> count
 
     private static List<Count> counts(List<RunSummary> runs) {
         return Arrays.stream(RunStatus.values())
-                .map(status -> count(status, runs.stream().filter(run -> run.status() == status).count()))
+                .map(status -> count(
+                        status,
+                        runs.stream().filter(run -> run.status() == status).count()))
                 .filter(count -> !count.number().equals("0"))
                 .toList();
     }
@@ -118,7 +122,10 @@ record IndexPage(String title, String heading, String summary, List<Count> count
     }
 
     private static List<Row> rows(SiteMap site, Predicate<RunSummary> which) {
-        return site.study().runs().stream().filter(which).map(run -> row(site, run)).toList();
+        return site.study().runs().stream()
+                .filter(which)
+                .map(run -> row(site, run))
+                .toList();
     }
 
     private static Row row(SiteMap site, RunSummary run) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param menu its entry in the menu; {@code null} for pages that are reached from others
  * @param plans the pages of this kind in a site, in their order
  */
-public record PageKind(
-        Class<? extends Page> type, @Nullable MenuEntry menu, Function<SiteMap, List<PagePlan>> plans) {
+public record PageKind(Class<? extends Page> type, @Nullable MenuEntry menu, Function<SiteMap, List<PagePlan>> plans) {
     /**
      * A link that stands on every page.
      *

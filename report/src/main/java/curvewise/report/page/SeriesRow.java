@@ -34,7 +34,8 @@ record SeriesRow(
      * @param where its epoch or step; {@code null} when unknown
      * @param source file and line; {@code null} when there is no value
      */
-    record Cell(Figure value, @Nullable String where, @Nullable Shown source) {
+    record Cell(
+            Figure value, @Nullable String where, @Nullable Shown source) {
         private static final Cell NO_DIRECTION = new Cell(new Figure("no direction", null, false), null, null);
 
         static Cell of(SeriesSummary series, SeriesReading.@Nullable Spot spot) {
@@ -68,6 +69,9 @@ record SeriesRow(
 
     private static String meaning(SeriesSummary series) {
         String metric = Objects.equals(series.metric(), series.rawName()) ? null : series.metric();
-        return Stream.of(metric, series.unit()).filter(Objects::nonNull).map(Shown::label).collect(Collectors.joining(", "));
+        return Stream.of(metric, series.unit())
+                .filter(Objects::nonNull)
+                .map(Shown::label)
+                .collect(Collectors.joining(", "));
     }
 }

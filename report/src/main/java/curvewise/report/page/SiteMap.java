@@ -5,10 +5,8 @@ import curvewise.core.study.Study;
 import curvewise.report.text.Shown;
 import curvewise.report.text.Slug;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A study, and where each of its runs has its page. */
@@ -16,26 +14,24 @@ public final class SiteMap {
     private final Study study;
     private final Map<Long, String> pathOfRun = new HashMap<>();
 
-    /** Gives each run its place. */
-    public SiteMap(Study study) {
-        this.study = study;
-        Set<String> taken = new HashSet<>();
-        Set<String> shared = new HashSet<>();
-        for (RunSummary run : study.runs()) {
-            if (!taken.add(path(run, SHORT))) {
-                shared.add(path(run, SHORT));
-            }
-        }
-        for (RunSummary run : study.runs()) {
-            boolean alone = !shared.contains(path(run, SHORT));
-            pathOfRun.put(run.runId(), path(run, alone ? SHORT : LONG));
-        }
-    }
-
     /** Tells a few thousand runs of the same name apart, nearly always. */
     private static final int SHORT = 8;
     /** All digits of a run's id, for runs that share name and short id. */
     private static final int LONG = 16;
+
+    /** Gives each run its place. */
+    public SiteMap(Study study) {
+        this.study = study;
+        Map<String, RunSummary> first = new HashMap<>();
+        for (RunSummary run : study.runs()) {
+            String path = path(run, SHORT);
+            RunSummary other = first.putIfAbsent(path, run);
+            if (other != null) {
+                pathOfRun.put(other.runId(), path(other, LONG));
+            }
+            pathOfRun.put(run.runId(), other == null ? path : path(run, LONG));
+        }
+    }
 
     /** The study. */
     public Study study() {

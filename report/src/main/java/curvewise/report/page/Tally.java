@@ -39,7 +39,12 @@ final class Tally {
     record Sum(String folder, String reason, long files, long linesUsed, long linesIgnored, String example) {
         private Sum and(Sum other) {
             return new Sum(
-                    folder, reason, files + other.files, linesUsed + other.linesUsed, linesIgnored + other.linesIgnored, example);
+                    folder,
+                    reason,
+                    files + other.files,
+                    linesUsed + other.linesUsed,
+                    linesIgnored + other.linesIgnored,
+                    example);
         }
     }
 
@@ -59,13 +64,19 @@ final class Tally {
     /** The sums, most files first. */
     List<Sum> sums() {
         return sums.values().stream()
-                .sorted(Comparator.comparingLong(Sum::files).reversed().thenComparing(Sum::folder).thenComparing(Sum::reason))
+                .sorted(Comparator.comparingLong(Sum::files)
+                        .reversed()
+                        .thenComparing(Sum::folder)
+                        .thenComparing(Sum::reason))
                 .toList();
     }
 
     private void add(Sum sum) {
         Key key = new Key(folder(sum.folder()), reason(sum.reason()));
-        sums.merge(key, new Sum(key.folder(), key.reason(), sum.files(), sum.linesUsed(), sum.linesIgnored(), sum.example()), Sum::and);
+        sums.merge(
+                key,
+                new Sum(key.folder(), key.reason(), sum.files(), sum.linesUsed(), sum.linesIgnored(), sum.example()),
+                Sum::and);
     }
 
     /** One step less detail; false when there is none left to give up. */

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param note where it stands; {@code null} when there is nothing to say
  * @param source the file and line; {@code null} when it stands in none
  */
-record Tile(String label, @Nullable Arrow better, Figure value, @Nullable String note, @Nullable Shown source) {
+record Tile(
+        String label,
+        @Nullable Arrow better,
+        Figure value,
+        @Nullable String note,
+        @Nullable Shown source) {
     private static final int NAME = 28;
 
     static List<Tile> of(RunSummary run, List<SeriesReading> readings) {
@@ -47,8 +52,12 @@ record Tile(String label, @Nullable Arrow better, Figure value, @Nullable String
                 Shown.value(headline.rawName(), NAME).text() + ", " + which,
                 Arrow.of(headline.direction()),
                 Figures.value(value),
-                spot == null ? null : Places.inWords(spot.point().epoch(), spot.point().step()),
-                reading == null || spot == null ? null : Places.inFile(reading.series().source(), spot.line()));
+                spot == null
+                        ? null
+                        : Places.inWords(spot.point().epoch(), spot.point().step()),
+                reading == null || spot == null
+                        ? null
+                        : Places.inFile(reading.series().source(), spot.line()));
     }
 
     private static Tile plain(String label, long number, @Nullable String note) {

@@ -18,17 +18,18 @@ public final class Privacy {
             "(?<!\\w)[A-Za-z]:[\\\\/]{1,4}(?:Users|Documents and Settings)[\\\\/]{1,4}[^\\\\/\\s\"'<>:;,)\\]}]{1,64}");
     private static final Pattern MAIL =
             Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}+@(?:[A-Za-z0-9-]{1,63}\\.){1,5}[A-Za-z]{2,24}(?![\\w-])");
-    private static final Pattern LOGIN = Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}+@[A-Za-z][\\w.-]{0,63}+(?=:[~/])");
+    private static final Pattern LOGIN =
+            Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}+@[A-Za-z][\\w.-]{0,63}+(?=:[~/])");
     private static final Pattern URL_PASSWORD = Pattern.compile("(?<=://)[^/@\\s:]{0,64}:[^/@\\s]{1,128}(?=@)");
     /** TensorBoard writes the machine's name into the file's. */
     private static final Pattern EVENT_FILE = Pattern.compile(
             "(events\\.out\\.tfevents\\.\\d{1,20}\\.)[^/\\s]{1,200}?((?:\\.\\d{1,12}){0,3}(?:\\.v2)?)(?=$|[/\\s:#])");
     /** Prefixes by which services mark their own keys. */
-    private static final Pattern KEY = Pattern.compile(
-            "(?<!\\w)(?:hf_|gh[pousr]_|github_pat_|glpat-|sk-|xox[abp]-|AKIA|AIza)[\\w-]{16,256}");
+    private static final Pattern KEY =
+            Pattern.compile("(?<!\\w)(?:hf_|gh[pousr]_|github_pat_|glpat-|sk-|xox[abp]-|AKIA|AIza)[\\w-]{16,256}");
     /** The last parts of names whose values name a person or a machine. */
-    private static final Pattern PERSONAL_NAME =
-            Pattern.compile("(?:user|user_?name|login|logname|e_?mail|mail|host|host_?name|home|home_?dir|whoami|node_?name"
+    private static final Pattern PERSONAL_NAME = Pattern.compile(
+            "(?:user|user_?name|login|logname|e_?mail|mail|host|host_?name|home|home_?dir|whoami|node_?name"
                     + "|machine|machine_?name|master_addr|ip|ip_?address)");
     /** Not {@code max_tokens} nor {@code pad_token}: only those that open a door. */
     private static final Pattern SECRET_NAME = Pattern.compile(
@@ -56,6 +57,7 @@ public final class Privacy {
         String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1)
                 .toLowerCase(Locale.ROOT)
                 .replace('-', '_');
-        return PERSONAL_NAME.matcher(last).matches() || SECRET_NAME.matcher(last).matches();
+        return PERSONAL_NAME.matcher(last).matches()
+                || SECRET_NAME.matcher(last).matches();
     }
 }

@@ -11,7 +11,8 @@ public final class Slug {
 
     /** The end of a name as a slug of 1 to 60 characters: names of runs are paths, and differ rather at their ends. */
     public static String of(String name) {
-        String words = words(Normalizer.normalize(Shown.text(name), Normalizer.Form.NFD).toLowerCase(Locale.ROOT));
+        String words = words(
+                Normalizer.normalize(Shown.text(name), Normalizer.Form.NFD).toLowerCase(Locale.ROOT));
         if (words.isEmpty()) {
             return "run";
         }

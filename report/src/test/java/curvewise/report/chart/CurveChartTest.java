@@ -17,7 +17,8 @@ class CurveChartTest {
     void aChartIsAnImageWithANameAndADescription() {
         String svg = chart(Samples.curve(0.1, 0.3, 0.2), true).svg(Size.SMALL);
 
-        assertTrue(svg.startsWith("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 372 206\" aria-labelledby=\"c-t c-d\">"));
+        assertTrue(svg.startsWith(
+                "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 372 206\" aria-labelledby=\"c-t c-d\">"));
         assertTrue(svg.contains("<title id=\"c-t\">AP &lt;b&gt;</title><desc id=\"c-d\">in words</desc>"));
         assertTrue(svg.contains("<path class=\"line s1\" d=\"M34 "));
     }
@@ -34,7 +35,8 @@ class CurveChartTest {
     void aMillionValuesMakeASmallPicture() {
         double[] values = new Random(1).doubles(1_000_000).toArray();
         Trace trace = Trace.of(Samples.curve(values), 0, 1, Size.WIDE.stretches());
-        String svg = new CurveChart("c", "loss", "", XAxis.EPOCH, List.of(new Line(trace, "train", 1)), null, false).svg(Size.WIDE);
+        String svg = new CurveChart("c", "loss", "", XAxis.EPOCH, List.of(new Line(trace, "train", 1)), null, false)
+                .svg(Size.WIDE);
 
         assertTrue(svg.length() < 20_000, () -> svg.length() + " characters");
     }
@@ -44,13 +46,19 @@ class CurveChartTest {
         String svg = chart(Samples.curve(0.1, 0.2, Double.NaN, 0.3, 0.4), true).svg(Size.SMALL);
 
         String line = svg.substring(svg.indexOf("class=\"line s1\""));
-        assertEquals(2, line.substring(0, line.indexOf("/>")).chars().filter(c -> c == 'M').count());
+        assertEquals(
+                2,
+                line.substring(0, line.indexOf("/>"))
+                        .chars()
+                        .filter(c -> c == 'M')
+                        .count());
         assertTrue(svg.contains("<path class=\"none\" d=\"M"));
     }
 
     @Test
     void aValueBetweenGapsIsADot() {
-        String svg = chart(Samples.curve(0.1, Double.NaN, 0.3, Double.NaN, 0.4, 0.5), true).svg(Size.SMALL);
+        String svg = chart(Samples.curve(0.1, Double.NaN, 0.3, Double.NaN, 0.4, 0.5), true)
+                .svg(Size.SMALL);
 
         assertEquals(2, svg.split("class=\"dot f1\"", -1).length - 1);
     }
@@ -67,7 +75,12 @@ class CurveChartTest {
         String svg = chart(resumed, false).svg(Size.SMALL);
 
         String line = svg.substring(svg.indexOf("class=\"line s1\""));
-        assertEquals(2, line.substring(0, line.indexOf("/>")).chars().filter(c -> c == 'M').count());
+        assertEquals(
+                2,
+                line.substring(0, line.indexOf("/>"))
+                        .chars()
+                        .filter(c -> c == 'M')
+                        .count());
     }
 
     @ParameterizedTest
@@ -111,7 +124,8 @@ class CurveChartTest {
     }
 
     private static CurveChart chart(Curve curve, boolean fromZero) {
-        return new CurveChart("c", "AP <b>", "in words", XAxis.EPOCH, List.of(new Line(trace(curve), "val", 1)), null, fromZero);
+        return new CurveChart(
+                "c", "AP <b>", "in words", XAxis.EPOCH, List.of(new Line(trace(curve), "val", 1)), null, fromZero);
     }
 
     private static Trace trace(Curve curve) {

@@ -44,10 +44,18 @@ class TraceTest {
 
         for (int stretch = 0; stretch < 10; stretch++) {
             int from = stretch * 100;
-            double least = IntStream.range(from, from + 100).mapToDouble(i -> values[i]).min().orElseThrow();
-            double greatest = IntStream.range(from, from + 100).mapToDouble(i -> values[i]).max().orElseThrow();
-            assertTrue(points.stream().anyMatch(p -> p.value() == least && p.number() > from && p.number() <= from + 100));
-            assertTrue(points.stream().anyMatch(p -> p.value() == greatest && p.number() > from && p.number() <= from + 100));
+            double least = IntStream.range(from, from + 100)
+                    .mapToDouble(i -> values[i])
+                    .min()
+                    .orElseThrow();
+            double greatest = IntStream.range(from, from + 100)
+                    .mapToDouble(i -> values[i])
+                    .max()
+                    .orElseThrow();
+            assertTrue(
+                    points.stream().anyMatch(p -> p.value() == least && p.number() > from && p.number() <= from + 100));
+            assertTrue(points.stream()
+                    .anyMatch(p -> p.value() == greatest && p.number() > from && p.number() <= from + 100));
         }
     }
 
@@ -66,16 +74,21 @@ class TraceTest {
         Trace trace = Trace.of(Samples.curve(0.1, -1, 0.3, Double.NaN, Double.POSITIVE_INFINITY), 0.1, 0.3, 400);
 
         assertEquals(3, trace.undefinedSize());
-        assertEquals(List.of(2L, 4L, 5L), trace.undefined().stream().map(Trace.Point::number).toList());
+        assertEquals(
+                List.of(2L, 4L, 5L),
+                trace.undefined().stream().map(Trace.Point::number).toList());
         assertTrue(trace.points().stream().noneMatch(p -> p.value() < 0 || Double.isInfinite(p.value())));
     }
 
     @Test
     void aStretchWithoutAValueIsAGapInALongCurveToo() {
-        double[] values = IntStream.range(0, 1000).mapToDouble(i -> i >= 300 && i < 500 ? Double.NaN : i).toArray();
+        double[] values = IntStream.range(0, 1000)
+                .mapToDouble(i -> i >= 300 && i < 500 ? Double.NaN : i)
+                .toArray();
         Trace trace = Trace.of(Samples.curve(values), 0, 999, 10);
 
-        assertEquals(2, trace.points().stream().filter(p -> Double.isNaN(p.value())).count());
+        assertEquals(
+                2, trace.points().stream().filter(p -> Double.isNaN(p.value())).count());
         assertEquals(200, trace.undefinedSize());
     }
 
@@ -83,9 +96,16 @@ class TraceTest {
     void epochsAreTheAxisUnlessTheyRepeat() {
         Curve perEpoch = Samples.curve(1, 2, 3);
         Curve perStep = new Curve(
-                new long[] {10, 20, 30}, new double[] {0, 0, 1}, new double[3], new long[3], new long[3], new double[] {1, 2, 3});
+                new long[] {10, 20, 30}, new double[] {0, 0, 1}, new double[3], new long[3], new long[3], new double[] {
+                    1, 2, 3
+                });
         Curve nothing = new Curve(
-                new long[] {Long.MIN_VALUE, Long.MIN_VALUE}, new double[] {Double.NaN, Double.NaN}, new double[2], new long[2], new long[2], new double[] {1, 2});
+                new long[] {Long.MIN_VALUE, Long.MIN_VALUE},
+                new double[] {Double.NaN, Double.NaN},
+                new double[2],
+                new long[2],
+                new long[2],
+                new double[] {1, 2});
 
         Trace epochs = Trace.of(perEpoch, 1, 3, 10);
         Trace steps = Trace.of(perStep, 1, 3, 10);

@@ -23,7 +23,8 @@ class ImportPageTest {
         assertEquals(
                 List.of("unreadable", "partial", "ingested", "unrecognised"),
                 groups.stream().map(group -> group.outcome().word()).toList());
-        assertEquals("line 7 is cut short", groups.get(1).files().get(0).reason().text());
+        assertEquals(
+                "line 7 is cut short", groups.get(1).files().get(0).reason().text());
         assertEquals("4 files", page().heading());
         assertEquals("48 lines were used and 12 were not.", page().summary());
     }
@@ -54,11 +55,14 @@ class ImportPageTest {
     @Test
     void twoHundredThousandFoldersMakeAShortTable() {
         for (int i = 0; i < 200_000; i++) {
-            archive.with(Samples.file("top" + i % 3 + "/" + i + "/deep/x.png", "unrecognised", "line " + i + " is odd"));
+            archive.with(
+                    Samples.file("top" + i % 3 + "/" + i + "/deep/x.png", "unrecognised", "line " + i + " is odd"));
         }
         List<ImportPage.SumRow> sums = page().groups().get(0).sums();
 
-        assertEquals(List.of("66,667", "66,667", "66,666"), sums.stream().map(ImportPage.SumRow::files).toList());
+        assertEquals(
+                List.of("66,667", "66,667", "66,666"),
+                sums.stream().map(ImportPage.SumRow::files).toList());
         assertEquals("top0/", sums.get(0).folder().text());
         assertEquals("line \u2026 is odd", sums.get(0).reason().text());
     }
@@ -66,7 +70,10 @@ class ImportPageTest {
     @Test
     void noNumberOfFoldersIsTooMany() {
         for (int i = 0; i < 1000; i++) {
-            archive.with(Samples.file("top" + i + "/x.png", "unrecognised", "reason " + Integer.toString(i, 36).replaceAll("\\d", "z")));
+            archive.with(Samples.file(
+                    "top" + i + "/x.png",
+                    "unrecognised",
+                    "reason " + Integer.toString(i, 36).replaceAll("\\d", "z")));
         }
         List<ImportPage.SumRow> sums = page().groups().get(0).sums();
 

@@ -55,7 +55,9 @@ class RunPageTest {
         assertEquals("3", row.undefined());
         assertTrue(row.cells().stream().allMatch(cell -> cell.value().equals(NOT_DEFINED) && cell.source() == null));
         assertTrue(page.curves().isEmpty());
-        assertEquals("Not drawn, with fewer than two values to connect: bbox APs.", page.curves().leftOut());
+        assertEquals(
+                "Not drawn, with fewer than two values to connect: bbox APs.",
+                page.curves().leftOut());
     }
 
     @Test
@@ -73,7 +75,8 @@ class RunPageTest {
         add("params", null, null, null, 23_700_000);
         RunPage page = page();
 
-        assertEquals("23700000", page.series().shown().get(0).cells().get(0).value().shown());
+        assertEquals(
+                "23700000", page.series().shown().get(0).cells().get(0).value().shown());
         assertTrue(page.curves().isEmpty());
     }
 
@@ -84,11 +87,16 @@ class RunPageTest {
         add("lr", "lr", null, null, 0.1, 0.05, 0.01);
         List<CurveFigure> figures = page().curves().small();
 
-        assertEquals(List.of("box_loss", "lr"), figures.stream().map(CurveFigure::title).toList());
+        assertEquals(
+                List.of("box_loss", "lr"),
+                figures.stream().map(CurveFigure::title).toList());
         CurveFigure loss = figures.get(0);
         assertEquals("val/box_loss, train/box_loss in results.csv", loss.source());
         assertTrue(loss.svg().contains("best 2.5, epoch 2"));
-        assertTrue(loss.svg().contains("val/box_loss: from 3 at epoch 1 to 2.75 at epoch 3; least 2.5 at epoch 2, greatest 3 at epoch 1."));
+        assertTrue(
+                loss.svg()
+                        .contains(
+                                "val/box_loss: from 3 at epoch 1 to 2.75 at epoch 3; least 2.5 at epoch 2, greatest 3 at epoch 1."));
         assertTrue(loss.svg().contains("class=\"end t1\"") && loss.svg().contains("class=\"end t2\""));
     }
 
@@ -97,7 +105,9 @@ class RunPageTest {
         add("loss", "loss", Split.TRAIN, Direction.MIN, 3, 2, 1);
         add("loss (avg)", "loss", Split.TRAIN, Direction.MIN, 3, 2.5, 2);
 
-        assertEquals(List.of("loss", "loss (avg)"), page().curves().small().stream().map(CurveFigure::title).toList());
+        assertEquals(
+                List.of("loss", "loss (avg)"),
+                page().curves().small().stream().map(CurveFigure::title).toList());
     }
 
     @Test
@@ -116,7 +126,12 @@ class RunPageTest {
 
     @Test
     void aReducedChartSaysSo() {
-        add("loss", "loss", Split.TRAIN, Direction.MIN, IntStream.range(0, 5000).mapToDouble(i -> 1.0 / (1 + i)).toArray());
+        add(
+                "loss",
+                "loss",
+                Split.TRAIN,
+                Direction.MIN,
+                IntStream.range(0, 5000).mapToDouble(i -> 1.0 / (1 + i)).toArray());
 
         assertEquals(
                 "Of 5,000 values the least and the greatest of each stretch are drawn.",
@@ -129,7 +144,9 @@ class RunPageTest {
         RunPage page = page();
 
         assertEquals("1", page.series().shown().get(0).cells().get(3).value().shown());
-        assertEquals("\u00D7 marks where 1 value is not defined.", page.curves().small().get(0).note());
+        assertEquals(
+                "\u00D7 marks where 1 value is not defined.",
+                page.curves().small().get(0).note());
     }
 
     @Test
@@ -153,7 +170,9 @@ class RunPageTest {
         assertEquals("val/loss", page.series().shown().get(0).name());
         assertEquals("500 of 601 are shown. SQL has them all.", page.series().more());
         assertEquals(60, page.curves().small().size());
-        assertEquals("Not drawn, beyond the first 60 charts: 440 series.", page.curves().leftOut());
+        assertEquals(
+                "Not drawn, beyond the first 60 charts: 440 series.",
+                page.curves().leftOut());
     }
 
     @Test
@@ -183,10 +202,17 @@ class RunPageTest {
 
     private static SeriesRow.Cell cell(String value, String where, int line) {
         return new SeriesRow.Cell(
-                new Figure(value, null, true), where, new Shown("results.csv:" + line, "waterfowl/train18/results.csv:" + line));
+                new Figure(value, null, true),
+                where,
+                new Shown("results.csv:" + line, "waterfowl/train18/results.csv:" + line));
     }
 
-    private void add(String name, @Nullable String metric, @Nullable Split split, @Nullable Direction direction, double... values) {
+    private void add(
+            String name,
+            @Nullable String metric,
+            @Nullable Split split,
+            @Nullable Direction direction,
+            double... values) {
         Curve curve = Samples.curve(values);
         SeriesSummary summary = Samples.series(series.size(), name, metric, split, direction, curve);
         series.add(summary);

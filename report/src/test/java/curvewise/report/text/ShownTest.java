@@ -91,13 +91,35 @@ class ShownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user", "mlflow.user", "host", "train.HOSTNAME", "email", "api_key", "hub_token", "wandb.api-key", "db_password"})
+    @ValueSource(
+            strings = {
+                "user",
+                "mlflow.user",
+                "host",
+                "train.HOSTNAME",
+                "email",
+                "api_key",
+                "hub_token",
+                "wandb.api-key",
+                "db_password"
+            })
     void settingsThatNamePersonsOrOpenDoorsAreWithheld(String name) {
         assertTrue(Privacy.withholds(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"max_tokens", "pad_token", "tokenizer", "lr", "hostile", "num_users", "keypoints", "eos_token_id", "author"})
+    @ValueSource(
+            strings = {
+                "max_tokens",
+                "pad_token",
+                "tokenizer",
+                "lr",
+                "hostile",
+                "num_users",
+                "keypoints",
+                "eos_token_id",
+                "author"
+            })
     void otherSettingsAreNot(String name) {
         assertFalse(Privacy.withholds(name));
     }

@@ -169,7 +169,8 @@ final class MeterHeader {
             int comma = text.indexOf(',', digits);
             i = comma < 0 ? text.length() : Blanks.after(text, comma + 1);
         }
-        while (i < text.length() && (text.charAt(i) == ':' || text.charAt(i) == '-' || Blanks.isDigit(text.charAt(i)))) {
+        while (i < text.length()
+                && (text.charAt(i) == ':' || text.charAt(i) == '-' || Blanks.isDigit(text.charAt(i)))) {
             i++;
         }
         return i;

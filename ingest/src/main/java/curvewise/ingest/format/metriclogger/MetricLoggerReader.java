@@ -101,6 +101,8 @@ final class MetricLoggerReader {
         String where = meters.count() == 0
                 ? "breaks off before its first meter"
                 : String.format(Locale.ROOT, "breaks off at or after meter %d", meters.count());
-        return expected == null ? where : String.format(Locale.ROOT, "%s, the line before has %d", where, expected.count());
+        return expected == null
+                ? where
+                : String.format(Locale.ROOT, "%s, the line before has %d", where, expected.count());
     }
 }

@@ -33,7 +33,8 @@ class MetricLoggerWrappingsTest {
         Reading read = read(wrapping);
         assertEquals(series(read(Wrapping.PLAIN)), series(read));
         assertEquals(1, read.runs().size());
-        assertEquals("its training time is printed at the end", read.runs().get(0).statusReason());
+        assertEquals(
+                "its training time is printed at the end", read.runs().get(0).statusReason());
         assertEquals(754.0, read.runs().get(0).durationSeconds());
         assertEquals(8, read.runs().get(0).params().size());
         assertFalse(read.files().get(0).isPartial(), read.files().toString());
@@ -43,7 +44,8 @@ class MetricLoggerWrappingsTest {
     @EnumSource
     void eachPointStandsWhereItsNumberIsPrinted(Wrapping wrapping) throws IOException {
         String text = wrapping.text(LINES);
-        List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+        List<String> lines =
+                (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
         for (Reading.Point point : read(wrapping).points()) {
             int line = (int) point.line() - 1;
             String row = lines.get(line);
@@ -53,7 +55,10 @@ class MetricLoggerWrappingsTest {
             // a number that the terminal broke goes on at the beginning of the next row
             Matcher broken = NUMBER.matcher(rest + (line + 1 < lines.size() ? lines.get(line + 1) : ""));
             assertTrue(
-                    isThere || broken.lookingAt() && broken.end() > rest.length() && Double.parseDouble(broken.group()) == point.value(),
+                    isThere
+                            || broken.lookingAt()
+                                    && broken.end() > rest.length()
+                                    && Double.parseDouble(broken.group()) == point.value(),
                     () -> point + " at " + rest);
         }
     }
@@ -70,6 +75,7 @@ class MetricLoggerWrappingsTest {
                 .collect(Collectors.groupingBy(
                         p -> p.rawName() + " " + p.split(),
                         TreeMap::new,
-                        Collectors.mapping(p -> p.step() + "@" + p.epoch() + "=" + p.value(), Collectors.joining(" "))));
+                        Collectors.mapping(
+                                p -> p.step() + "@" + p.epoch() + "=" + p.value(), Collectors.joining(" "))));
     }
 }

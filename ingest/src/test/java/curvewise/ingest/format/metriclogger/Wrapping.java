@@ -24,12 +24,14 @@ enum Wrapping {
     UTF16_BIG_WITH_BOM(lines -> "\uFEFF" + CRLF.text(lines), UTF_16BE),
     COLOURED(lines -> each(lines, line -> "\u001B[34m" + line + "\u001B[0m")),
     ONE_COLOUR_SPAN(lines -> "\u001B[1;34m" + PLAIN.text(lines) + "\u001B[0m"),
-    COLOURED_NUMBERS(lines -> each(lines, line -> line.replaceAll("(?<=: )(\\d+\\.\\d+)", "\u001B[1m$1\u001B[0m\u001B[K"))),
+    COLOURED_NUMBERS(
+            lines -> each(lines, line -> line.replaceAll("(?<=: )(\\d+\\.\\d+)", "\u001B[1m$1\u001B[0m\u001B[K"))),
     TITLE_AND_CLEARED_SCREEN(lines -> each(lines, line -> "\u001B]0;training\u0007\u001B[H\u001B[J" + line)),
     PROGRESS_BARS(lines -> each(lines, line -> " 10%|#   |\r 50%|##  |\r" + line)),
     SPELT_RETURNS(lines -> each(lines, line -> "#015 10%|#   |#015 50%|##  |#015" + line)),
     MPI(lines -> each(lines, line -> "[1,0]<stdout>:" + line)),
-    MPI_IN_COLOUR_AFTER_STATUS(lines -> each(lines, line -> "2021-06-02 10:58:59 Uploading\u001B[34m[1,0]<stdout>:" + line + "\u001B[0m")),
+    MPI_IN_COLOUR_AFTER_STATUS(
+            lines -> each(lines, line -> "2021-06-02 10:58:59 Uploading\u001B[34m[1,0]<stdout>:" + line + "\u001B[0m")),
     MPI_THREE_RANKS(lines -> ranks(lines, rank -> "[1," + rank + "]<stdout>:")),
     TORCHRUN(lines -> ranks(lines, rank -> "[default" + rank + "]:")),
     PYTORCH(lines -> ranks(lines, rank -> "[rank" + rank + "]: ")),
@@ -41,11 +43,13 @@ enum Wrapping {
     WRAPPED_AT_80(lines -> wrapped(lines, 80)),
     WRAPPED_AT_120(lines -> wrapped(lines, 120)),
     WRAPPED_AT_97_AND_TRIMMED(lines -> wrapped(lines, 97).replaceAll(" +(?=\n)", "")),
-    WRAPPED_WITH_MPI(lines -> wrapped(lines.stream().map(line -> "[1,0]<stdout>:" + line).toList(), 120)),
+    WRAPPED_WITH_MPI(
+            lines -> wrapped(lines.stream().map(line -> "[1,0]<stdout>:" + line).toList(), 120)),
     BREAKS_LOST(lines -> String.join(" ", lines)),
     BREAKS_LOST_AND_BLANKS_COLLAPSED(lines -> String.join(" ", lines).replaceAll(" +", " ")),
     BREAKS_AND_BLANKS_LOST(lines -> String.join("", lines)),
-    IN_PROSE(lines -> "I don\u2019t know how to read this \uD83D\uDE42:\n\n> " + BREAKS_LOST_AND_BLANKS_COLLAPSED.text(lines) + "\n\nThanks!\n");
+    IN_PROSE(lines -> "I don\u2019t know how to read this \uD83D\uDE42:\n\n> "
+            + BREAKS_LOST_AND_BLANKS_COLLAPSED.text(lines) + "\n\nThanks!\n");
 
     private final Function<List<String>, String> text;
     private final Charset charset;
@@ -82,7 +86,8 @@ enum Wrapping {
         StringBuilder all = new StringBuilder();
         for (String line : lines) {
             for (int rank : new int[] {2, 0, 1}) {
-                String own = rank == 0 ? line : line.replace("loss: 1", "loss: 7").replace("= 0.1", "= 0.8");
+                String own =
+                        rank == 0 ? line : line.replace("loss: 1", "loss: 7").replace("= 0.1", "= 0.8");
                 all.append(prefix.apply(rank)).append(own).append('\n');
             }
         }

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.metriclogger.MetricLoggerText;
 import curvewise.ingest.format.metriclogger.PrintedTraining;
-import curvewise.ingest.record.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,10 @@ class NotebookTest {
 
     @Test
     void aCellIsARunNamedByItsNumberOverAllCells() throws IOException {
-        Reading read = read(new Ipynb().markdown("# Train").code(Ipynb.stdout("hello\n")).code(Ipynb.stdout(FIRST + "\n", LAST + "\n")));
+        Reading read = read(new Ipynb()
+                .markdown("# Train")
+                .code(Ipynb.stdout("hello\n"))
+                .code(Ipynb.stdout(FIRST + "\n", LAST + "\n")));
         RunFacts run = read.runs().get(0);
         assertEquals("x.ipynb#cell2", run.name());
         assertEquals("metriclogger", run.format());
@@ -55,27 +58,32 @@ class NotebookTest {
         Reading.Point last = read.series("loss", TRAIN).get(1);
         assertEquals(2, last.line());
         assertEquals(LAST.indexOf("1.1111") + 1, last.character());
-        assertEquals(FIRST.indexOf("2.0000") + 3, read.series("loss", TRAIN).get(0).character());
+        assertEquals(
+                FIRST.indexOf("2.0000") + 3, read.series("loss", TRAIN).get(0).character());
     }
 
     @Test
     void textMayBeOneStringAndStandBeforeItsStreamsName() throws IOException {
-        String output = "{\"output_type\": \"stream\", \"text\": " + Ipynb.string(FIRST + "\n" + LAST + "\n") + ", \"name\": \"stdout\"}";
+        String output = "{\"output_type\": \"stream\", \"text\": " + Ipynb.string(FIRST + "\n" + LAST + "\n")
+                + ", \"name\": \"stdout\"}";
         String warnings = "{\"output_type\": \"stream\", \"text\": [\"" + "Epoch: [5]\\n\"], \"name\": \"stderr\"}";
         assertEquals(2, read(new Ipynb().code(warnings, output)).values("loss", TRAIN).length);
     }
 
     @Test
     void cellsOfTheThirdVersionStandInWorksheets() throws IOException {
-        String json = "{\"metadata\": {\"name\": \"\"}, \"nbformat\": 3, \"worksheets\": [{\"cells\": [{\"cell_type\": \"heading\", \"source\": []}, "
-                + "{\"cell_type\": \"code\", \"input\": [\"train()\"], \"outputs\": [{\"output_type\": \"stream\", \"stream\": \"stdout\", \"text\": ["
-                + Ipynb.string(FIRST + "\n") + "]}]}], \"metadata\": {}}]}";
+        String json =
+                "{\"metadata\": {\"name\": \"\"}, \"nbformat\": 3, \"worksheets\": [{\"cells\": [{\"cell_type\": \"heading\", \"source\": []}, "
+                        + "{\"cell_type\": \"code\", \"input\": [\"train()\"], \"outputs\": [{\"output_type\": \"stream\", \"stream\": \"stdout\", \"text\": ["
+                        + Ipynb.string(FIRST + "\n") + "]}]}], \"metadata\": {}}]}";
         assertEquals("x.ipynb#cell1", read(json.getBytes(UTF_8)).points().get(0).source());
     }
 
     @Test
     void severalTrainingsOfANotebookAreSeveralRuns() throws IOException {
-        Reading read = read(new Ipynb().code(Ipynb.stdout(FIRST + "\n", LAST + "\n", FIRST + "\n")).code(Ipynb.stdout(FIRST + "\n")));
+        Reading read = read(new Ipynb()
+                .code(Ipynb.stdout(FIRST + "\n", LAST + "\n", FIRST + "\n"))
+                .code(Ipynb.stdout(FIRST + "\n")));
         assertEquals(
                 List.of("x.ipynb#cell0", "x.ipynb#cell0#2", "x.ipynb#cell1"),
                 read.runs().stream().map(RunFacts::name).toList());
@@ -86,7 +94,9 @@ class NotebookTest {
         Reading read = read(new Ipynb()
                 .code(
                         Ipynb.stdout(FIRST + "\n", LAST),
-                        Ipynb.error("\u001B[0;31m-----\u001B[0m", "\u001B[0;31mRuntimeError\u001B[0m   Traceback (most recent call last)")));
+                        Ipynb.error(
+                                "\u001B[0;31m-----\u001B[0m",
+                                "\u001B[0;31mRuntimeError\u001B[0m   Traceback (most recent call last)")));
         assertEquals(RunStatus.FAILED, read.runs().get(0).status());
         assertEquals(2, read.values("loss", TRAIN).length);
     }
@@ -95,14 +105,21 @@ class NotebookTest {
     void damageIsNamedByCellAndLine() throws IOException {
         Reading read = read(new Ipynb().markdown("x").code(Ipynb.stdout(FIRST + "\n", LAST.substring(0, 60) + "\n")));
         assertTrue(read.files().get(0).isPartial());
-        assertEquals("line 2 of cell 1 breaks off at or after meter 2, the line before has 7 (the only such line)", read.files().get(0).reason());
+        assertEquals(
+                "line 2 of cell 1 breaks off at or after meter 2, the line before has 7 (the only such line)",
+                read.files().get(0).reason());
     }
 
     @Test
     void aNotebookWithoutALogIsNotRecognised() throws IOException {
-        assertNull(Reading.recognise(FORMAT, write(new Ipynb().code(Ipynb.stdout("hello\n")).toString().getBytes(UTF_8))));
-        assertNull(Reading.recognise(FORMAT, write(new Ipynb().code(Ipynb.stderr(FIRST + "\n")).toString().getBytes(UTF_8))));
-        assertNull(Reading.recognise(FORMAT, write(new Ipynb().markdown(FIRST).toString().getBytes(UTF_8))));
+        assertNull(Reading.recognise(
+                FORMAT,
+                write(new Ipynb().code(Ipynb.stdout("hello\n")).toString().getBytes(UTF_8))));
+        assertNull(Reading.recognise(
+                FORMAT,
+                write(new Ipynb().code(Ipynb.stderr(FIRST + "\n")).toString().getBytes(UTF_8))));
+        assertNull(Reading.recognise(
+                FORMAT, write(new Ipynb().markdown(FIRST).toString().getBytes(UTF_8))));
         assertNull(Reading.recognise(FORMAT, write(("{\"cells\": " + Ipynb.string(FIRST) + "}").getBytes(UTF_8))));
         assertNull(Reading.recognise(FORMAT, write((FIRST + "\n").getBytes(UTF_8))));
         assertNull(Reading.recognise(FORMAT, write(new byte[0])));
@@ -144,10 +161,16 @@ class NotebookTest {
 
     @Test
     void garbageBetweenCellsEndsTheReading() throws IOException {
-        String json = new Ipynb().code(Ipynb.stdout(FIRST + "\n")).code(Ipynb.stdout(LAST + "\n")).toString();
-        Reading read = read(json.replaceFirst("},\n  \\{\n   \"cell_type\"", "},\n<<<<<<< HEAD\n  {\n   \"cell_type\"").getBytes(UTF_8));
+        String json = new Ipynb()
+                .code(Ipynb.stdout(FIRST + "\n"))
+                .code(Ipynb.stdout(LAST + "\n"))
+                .toString();
+        Reading read = read(json.replaceFirst("},\n  \\{\n   \"cell_type\"", "},\n<<<<<<< HEAD\n  {\n   \"cell_type\"")
+                .getBytes(UTF_8));
         assertEquals(1, read.values("loss", TRAIN).length);
-        assertEquals("is cut or garbled at line 18, in or after cell 0 (the only such line)", read.files().get(0).reason());
+        assertEquals(
+                "is cut or garbled at line 18, in or after cell 0 (the only such line)",
+                read.files().get(0).reason());
     }
 
     private Reading read(Ipynb notebook) throws IOException {

@@ -139,8 +139,9 @@ public final class Console {
     }
 
     private static int lowestRank(List<ConsoleLine> lines, LineShape shape) {
-        List<ConsoleLine> ranked =
-                lines.stream().filter(line -> line.rank() != ConsoleLine.NO_RANK).toList();
+        List<ConsoleLine> ranked = lines.stream()
+                .filter(line -> line.rank() != ConsoleLine.NO_RANK)
+                .toList();
         OptionalInt ofFormat = ranked.stream()
                 .filter(line -> shape.begins(line.text()))
                 .mapToInt(ConsoleLine::rank)

@@ -59,8 +59,7 @@ final class ConsoleDraft {
         if (kept.isEmpty()) {
             kept.add(new Piece(0, source, source.text().length()));
         }
-        ConsoleLine line =
-                new ConsoleLine(text.substring(skipped), List.copyOf(kept), rank, columns, ended, wallTime);
+        ConsoleLine line = new ConsoleLine(text.substring(skipped), List.copyOf(kept), rank, columns, ended, wallTime);
         text.setLength(0);
         pieces.clear();
         return line;

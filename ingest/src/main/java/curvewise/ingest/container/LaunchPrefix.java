@@ -28,7 +28,7 @@ final class LaunchPrefix {
             i = afterDigits(text, i + 1);
         }
         i = afterZone(text, i);
-        if (i < 0 || i < text.length() && text.charAt(i) != ' ' || Double.isNaN(seconds(text.substring(from, i)))) {
+        if (i < 0 || (i < text.length() && text.charAt(i) != ' ') || Double.isNaN(seconds(text.substring(from, i)))) {
             return from;
         }
         return afterStream(text, Math.min(i + 1, text.length()));
@@ -63,7 +63,10 @@ final class LaunchPrefix {
             letters++;
         }
         int digits = afterDigits(text, letters);
-        if (letters == from + 1 || digits == letters || digits - letters > MOST_DIGITS || !text.startsWith("]:", digits)) {
+        if (letters == from + 1
+                || digits == letters
+                || digits - letters > MOST_DIGITS
+                || !text.startsWith("]:", digits)) {
             return from;
         }
         int end = digits + 2;
@@ -93,8 +96,12 @@ final class LaunchPrefix {
         while (open > 0 && isDigit(text.charAt(open - 1))) {
             open--;
         }
-        boolean isTag = comma < i && i - comma <= MOST_DIGITS && open > 0 && open < comma - 1
-                && text.charAt(comma - 1) == ',' && text.charAt(open - 1) == '[';
+        boolean isTag = comma < i
+                && i - comma <= MOST_DIGITS
+                && open > 0
+                && open < comma - 1
+                && text.charAt(comma - 1) == ','
+                && text.charAt(open - 1) == '[';
         return isTag && tagEnd(text, i) > 0 ? open - 1 : -1;
     }
 

@@ -8,7 +8,8 @@ package curvewise.ingest.container;
  */
 public final class NumberScanner {
     private static final double[] TEN = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
     };
     /** Whole numbers up to here, and the powers of ten above, are exact in a double: one division or product of them is rounded correctly. */
     private static final long EXACT = 1L << 53;
@@ -46,7 +47,8 @@ public final class NumberScanner {
             return false;
         }
         char c = text.charAt(i);
-        return isDigit(c) || c == '.' ? decimal(text, from, i) : word(text, i, sign == '-');
+        boolean isDecimal = isDigit(c) || c == '.';
+        return isDecimal ? decimal(text, from, i) : word(text, i, sign == '-');
     }
 
     private boolean decimal(String text, int from, int start) {
@@ -154,6 +156,6 @@ public final class NumberScanner {
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return isDigit(c) || (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c == '_';
+        return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_';
     }
 }

@@ -71,7 +71,10 @@ public final class LogLines {
 
     private ConsoleLine checked(ConsoleLine line) {
         if (!line.whole()) {
-            damaged(0, String.format(Locale.ROOT, "is longer than %,d characters; the rest is left out", LineReader.LONGEST));
+            damaged(
+                    0,
+                    String.format(
+                            Locale.ROOT, "is longer than %,d characters; the rest is left out", LineReader.LONGEST));
         }
         return line;
     }

@@ -52,15 +52,18 @@ class ConsoleTest {
     void aSpeltReturnEndsALine() throws IOException {
         List<ConsoleLine> lines = all(console("#015 1%#015step 2\n#015\n"));
         assertEquals(List.of(" 1%", "step 2", ""), texts(lines));
-        assertEquals(List.of(1L, 1L, 2L), lines.stream().map(ConsoleLine::firstLine).toList());
+        assertEquals(
+                List.of(1L, 1L, 2L), lines.stream().map(ConsoleLine::firstLine).toList());
         assertEquals(12, lines.get(1).characterOf(0));
     }
 
     @Test
     void anMpiTagBeginsTheLineOfItsProcessWhereverItStands() throws IOException {
-        List<ConsoleLine> lines = all(console("Uploading[1,3]<stdout>:step 1[1,0]<stderr>:warning\n[x,1]<stdout>:no\n[1,2]<std\n"));
+        List<ConsoleLine> lines =
+                all(console("Uploading[1,3]<stdout>:step 1[1,0]<stderr>:warning\n[x,1]<stdout>:no\n[1,2]<std\n"));
         assertEquals(List.of("Uploading", "step 1", "warning", "[x,1]<stdout>:no", "[1,2]<std"), texts(lines));
-        assertEquals(List.of(-1, 3, 0, -1, -1), lines.stream().map(ConsoleLine::rank).toList());
+        assertEquals(
+                List.of(-1, 3, 0, -1, -1), lines.stream().map(ConsoleLine::rank).toList());
     }
 
     @Test
@@ -76,24 +79,36 @@ class ConsoleTest {
     @Test
     void aTaskNumberIsAPrefixOnlyWhereAllLinesHaveOneAndTheyRepeat() throws IOException {
         assertEquals(List.of("step 1", "step 1", "x", ""), texts(all(console("0: step 1\n1: step 1\n 0: x\n1:\n"))));
-        assertEquals("1: 9.3, 10.5 avg", all(console("1: 9.3, 10.5 avg\n2: 9.3, 10.5 avg\n3: 9.3, 10.5 avg\n")).get(0).text());
-        assertEquals("0: step 1", all(console("0: step 1\nplain\n1: step 1\nplain\n")).get(0).text());
+        assertEquals(
+                "1: 9.3, 10.5 avg",
+                all(console("1: 9.3, 10.5 avg\n2: 9.3, 10.5 avg\n3: 9.3, 10.5 avg\n"))
+                        .get(0)
+                        .text());
+        assertEquals(
+                "0: step 1",
+                all(console("0: step 1\nplain\n1: step 1\nplain\n")).get(0).text());
     }
 
     @Test
     void aTimeStampIsAPrefixOnlyWhereAllLinesHaveOne() throws IOException {
-        List<ConsoleLine> lines = all(console("2024-01-02T03:04:05.678Z step 1\n2024-01-02T03:04:06+01:00 stderr F step 2\n"));
+        List<ConsoleLine> lines =
+                all(console("2024-01-02T03:04:05.678Z step 1\n2024-01-02T03:04:06+01:00 stderr F step 2\n"));
         assertEquals(List.of("step 1", "step 2"), texts(lines));
         assertEquals(1704164645.678, lines.get(0).wallTime());
         assertEquals(26, lines.get(0).characterOf(0));
-        assertEquals("2024-01-02T03:04:05Z step 1", all(console("2024-01-02T03:04:05Z step 1\nstep 2\n")).get(0).text());
-        assertEquals("2024-13-02T03:04:05Z step 1", only(console("2024-13-02T03:04:05Z step 1\n")).text());
+        assertEquals(
+                "2024-01-02T03:04:05Z step 1",
+                all(console("2024-01-02T03:04:05Z step 1\nstep 2\n")).get(0).text());
+        assertEquals(
+                "2024-13-02T03:04:05Z step 1",
+                only(console("2024-13-02T03:04:05Z step 1\n")).text());
     }
 
     @Test
     void linesOfATerminalsWidthAreJoinedWithoutABlank() throws IOException {
         String first = "step 1 abcdefghijklmnopqrstuvwxyz loss 0.";
-        List<ConsoleLine> lines = all(console(first + "\n25\n" + first.replace('1', '2') + "\n35\nother\n" + "step 3 loss 4\n"));
+        List<ConsoleLine> lines =
+                all(console(first + "\n25\n" + first.replace('1', '2') + "\n35\nother\n" + "step 3 loss 4\n"));
         assertEquals(List.of(first + "25", first.replace('1', '2') + "35", "other", "step 3 loss 4"), texts(lines));
         assertEquals(2, lines.get(0).lastLine());
         assertEquals(1, lines.get(0).lineOf(first.length() - 2));
@@ -105,7 +120,8 @@ class ConsoleTest {
     void blanksTrimmedAtATerminalsEdgeAreThereAgain() throws IOException {
         String full = "step 1 abcdefghijklmnopqrstuvwxyz loss 0.";
         String trimmed = "step 3 abcdefghijklmnopqrstuvwxyz 'loss':";
-        List<String> lines = texts(all(console(full + "\n25\n" + full + "\n25\n" + trimmed.substring(0, 39) + "\n0.5\n")));
+        List<String> lines =
+                texts(all(console(full + "\n25\n" + full + "\n25\n" + trimmed.substring(0, 39) + "\n0.5\n")));
         assertEquals(trimmed.substring(0, 39) + "  0.5", lines.get(2));
     }
 

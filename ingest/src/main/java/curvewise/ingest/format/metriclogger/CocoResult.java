@@ -48,7 +48,9 @@ final class CocoResult {
         isPrecision = text.startsWith(PRECISION, i);
         if (!isPrecision && !text.startsWith(RECALL, i)) {
             String rest = text.substring(i, Math.min(text.length(), i + PRECISION.length()));
-            return !isEnded && (PRECISION.startsWith(rest) || RECALL.startsWith(rest)) ? Outcome.BROKEN : Outcome.FOREIGN;
+            return !isEnded && (PRECISION.startsWith(rest) || RECALL.startsWith(rest))
+                    ? Outcome.BROKEN
+                    : Outcome.FOREIGN;
         }
         boolean isRead = field(text, "IoU=", '|')
                 && field(text, "area=", '|')
@@ -66,14 +68,13 @@ final class CocoResult {
     String name(String task) {
         String of = !task.isEmpty() ? task : detections.equals(KEYPOINT_DETECTIONS) ? "keypoints" : "bbox";
         boolean isKeypoints = of.equals("keypoints");
-        String size =
-                switch (area) {
-                    case "all" -> "";
-                    case "small" -> "s";
-                    case "medium" -> "m";
-                    case "large" -> "l";
-                    default -> area;
-                };
+        String size = switch (area) {
+            case "all" -> "";
+            case "small" -> "s";
+            case "medium" -> "m";
+            case "large" -> "l";
+            default -> area;
+        };
         String at = threshold.equals(ALL_THRESHOLDS) ? "" : threshold();
         if (isPrecision || isKeypoints) {
             return of + (isPrecision ? " AP" : " AR") + at + size;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evidence {
     /** Lines of other tools that print a summary: log levels, losses, epochs. */
-    private static final List<String> OTHER_TOOLS = List.of(" INFO", "| INFO", "INFO:", "copypaste", "loss", "Epoch", "epoch");
+    private static final List<String> OTHER_TOOLS =
+            List.of(" INFO", "| INFO", "INFO:", "copypaste", "loss", "Epoch", "epoch");
 
     /** A summary has ten lines or twelve; a line or two are an example in a text. */
     private static final int LEAST_RESULTS = 5;
@@ -35,7 +36,12 @@ final class Evidence {
 
     boolean isFound() {
         boolean mayHold = head.contains("eta:") || head.contains(CocoResult.MARK);
-        return mayHold && (hasMeters() || results >= LEAST_RESULTS && (hasHeading || OTHER_TOOLS.stream().noneMatch(head::contains)));
+        return mayHold && (hasMeters() || hasSummary());
+    }
+
+    private boolean hasSummary() {
+        boolean isOurs = hasHeading || OTHER_TOOLS.stream().noneMatch(head::contains);
+        return isOurs && results >= LEAST_RESULTS;
     }
 
     private boolean hasMeters() {

@@ -158,7 +158,7 @@ final class MeterHeader {
         @Nullable Phase named = Phase.of(text.substring(before, last));
         phase = named != null ? named : Phase.OTHER;
         start = before;
-        return named != null || before < last && text.charAt(last - 1) == ':';
+        return named != null || (before < last && text.charAt(last - 1) == ':');
     }
 
     /** The remaining time may say {@code 1 day, 2:03:04}. */
@@ -169,7 +169,8 @@ final class MeterHeader {
             int comma = text.indexOf(',', digits);
             i = comma < 0 ? text.length() : Blanks.after(text, comma + 1);
         }
-        while (i < text.length() && (text.charAt(i) == ':' || text.charAt(i) == '-' || Blanks.isDigit(text.charAt(i)))) {
+        while (i < text.length()
+                && (text.charAt(i) == ':' || text.charAt(i) == '-' || Blanks.isDigit(text.charAt(i)))) {
             i++;
         }
         return i;
@@ -177,7 +178,7 @@ final class MeterHeader {
 
     private static int wordStart(String text, int from, int end) {
         int i = end;
-        while (i > from && (Character.isLetter(text.charAt(i - 1)) || text.charAt(i - 1) == ':' && i == end)) {
+        while (i > from && (Character.isLetter(text.charAt(i - 1)) || (text.charAt(i - 1) == ':' && i == end))) {
             i--;
         }
         return i;

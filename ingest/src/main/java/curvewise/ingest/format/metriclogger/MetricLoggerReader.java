@@ -62,7 +62,7 @@ final class MetricLoggerReader {
         boolean isAtEnd = !line.ended() && Blanks.after(text, meters.end()) == text.length();
         Training before = trainings.current();
         MeterSeries expected = before == null ? null : before.series(header.phase());
-        if (isCut(expected, isAtEnd || !line.ended() && meters.isBroken())) {
+        if (isCut(expected, isAtEnd || (!line.ended() && meters.isBroken()))) {
             lines.damaged(header.start(), cutReason(expected));
             return;
         }
@@ -92,15 +92,17 @@ final class MetricLoggerReader {
             return false;
         }
         if (isAtEnd) {
-            return meters.isBroken() || !meters.endsWithMemory() && !expected.begins(meters);
+            return meters.isBroken() || (!meters.endsWithMemory() && !expected.begins(meters));
         }
-        return meters.isBroken() || expected.isBegunBy(meters) && !meters.endsWithTimes();
+        return meters.isBroken() || (expected.isBegunBy(meters) && !meters.endsWithTimes());
     }
 
     private String cutReason(@Nullable MeterSeries expected) {
         String where = meters.count() == 0
                 ? "breaks off before its first meter"
                 : String.format(Locale.ROOT, "breaks off at or after meter %d", meters.count());
-        return expected == null ? where : String.format(Locale.ROOT, "%s, the line before has %d", where, expected.count());
+        return expected == null
+                ? where
+                : String.format(Locale.ROOT, "%s, the line before has %d", where, expected.count());
     }
 }

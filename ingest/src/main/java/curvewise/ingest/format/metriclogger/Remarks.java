@@ -213,7 +213,10 @@ final class Remarks {
     private int lossStop(ConsoleLine line, int start) {
         int stop = Blanks.within(line.text(), ", stopping", start, LONGEST_LOSS);
         if (stop > 0) {
-            failed(line, start, line.text().substring(start, stop).replace("Loss is", "the loss was") + " and training stopped");
+            failed(
+                    line,
+                    start,
+                    line.text().substring(start, stop).replace("Loss is", "the loss was") + " and training stopped");
         }
         return start + 1;
     }

@@ -49,7 +49,8 @@ final class Start {
     /** How many epochs were planned; 0 when that is not known. */
     int plannedEpochs() {
         String epochs = arguments.getOrDefault("epochs", "");
-        boolean isNumber = !epochs.isEmpty() && epochs.length() < 9 && epochs.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !epochs.isEmpty() && epochs.length() < 9 && epochs.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Integer.parseInt(epochs) : 0;
     }
 

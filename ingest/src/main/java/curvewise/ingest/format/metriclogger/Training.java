@@ -52,7 +52,7 @@ final class Training {
         if (!hasTrained) {
             return hasEvaluated && start.isSeen() ? Next.STARTS_ANEW : Next.GOES_ON;
         }
-        if (nextEpoch > epoch || nextEpoch == epoch && nextIteration >= iteration) {
+        if (nextEpoch > epoch || (nextEpoch == epoch && nextIteration >= iteration)) {
             return start.isSeen() ? Next.RESUMES : Next.GOES_ON;
         }
         boolean isAtItsStart = nextEpoch <= firstEpoch && nextIteration <= firstIteration;
@@ -200,7 +200,9 @@ final class Training {
         if (plannedEpochs == 0) {
             run.status(RunStatus.FINISHED, "planned length not in the log");
         } else if (done >= plannedEpochs) {
-            run.status(RunStatus.FINISHED, String.format(Locale.ROOT, "all %d planned epochs are in the log", plannedEpochs));
+            run.status(
+                    RunStatus.FINISHED,
+                    String.format(Locale.ROOT, "all %d planned epochs are in the log", plannedEpochs));
         } else {
             unfinished("ends after epoch %d of %d planned", done, plannedEpochs);
         }

@@ -125,7 +125,9 @@ final class CellOutputs {
         if (value == JsonToken.VALUE_STRING) {
             to.add(json.getString());
         } else if (value == JsonToken.START_ARRAY) {
-            for (JsonToken token = json.nextToken(); token != null && token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            for (JsonToken token = json.nextToken();
+                    token != null && token != JsonToken.END_ARRAY;
+                    token = json.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
                     to.add(json.getString());
                 } else {

@@ -28,7 +28,8 @@ class MetricLoggerCorpusTest {
     void thePostThatLostItsLineBreaksIsRead() throws IOException {
         Reading read = Reading.of(FORMAT, Shared.folder("corpus/seed").resolve("faster-rcnn-finetuning.txt"));
         double[] loss = {
-            0.4129, 0.4165, 0.4205, 0.4127, 0.3973, 0.3900, 0.3984, 0.4153, 0.4294, 0.4295, 0.4126, 0.4006, 0.3851, 0.3997, 0.4224
+            0.4129, 0.4165, 0.4205, 0.4127, 0.3973, 0.3900, 0.3984, 0.4153, 0.4294, 0.4295, 0.4126, 0.4006, 0.3851,
+            0.3997, 0.4224
         };
         assertArrayEquals(loss, read.values("loss", TRAIN));
         assertEquals(6 * 119 + 10, read.series("loss", TRAIN).get(0).step());
@@ -46,7 +47,8 @@ class MetricLoggerCorpusTest {
 
     @Test
     void aTrainingOfEightProcessesIsOneRunWithItsArguments() throws IOException {
-        Path log = Shared.folder("corpus/detection/metriclogger_txt").resolve("FarjadAhmed__detr_custom_dcmha/log_directory/default_mha.txt");
+        Path log = Shared.folder("corpus/detection/metriclogger_txt")
+                .resolve("FarjadAhmed__detr_custom_dcmha/log_directory/default_mha.txt");
         Reading read = Reading.of(FORMAT, log);
         RunFacts run = read.runs().get(0);
         assertEquals(1, read.runs().size());

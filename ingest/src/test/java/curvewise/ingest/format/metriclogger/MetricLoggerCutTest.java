@@ -65,16 +65,23 @@ class MetricLoggerCutTest {
         Reading uncut = read(whole.getBytes(UTF_8));
         int[] known = {
             read(whole.substring(0, before).getBytes(UTF_8)).points().size(),
-            read((change.apply(String.join("\n", log.subList(0, log.size() - 1)) + "\n")).getBytes(UTF_8))
+            read(change.apply(String.join("\n", log.subList(0, log.size() - 1)) + "\n")
+                            .getBytes(UTF_8))
                     .points()
                     .size(),
             uncut.points().size()
         };
         byte[] bytes = whole.getBytes(UTF_8);
-        int second = change.apply(String.join("\n", log.subList(0, log.size() - 1)) + "\n").length();
+        int second = change.apply(String.join("\n", log.subList(0, log.size() - 1)) + "\n")
+                .length();
         for (int cut = before; cut <= bytes.length; cut++) {
             int line = cut < second - 1 ? 0 : 1;
-            checkCut(read(Arrays.copyOf(bytes, cut)), uncut, known[line], known[line + 1], whole.substring(line == 0 ? before : second - 1, cut));
+            checkCut(
+                    read(Arrays.copyOf(bytes, cut)),
+                    uncut,
+                    known[line],
+                    known[line + 1],
+                    whole.substring(line == 0 ? before : second - 1, cut));
         }
     }
 
@@ -87,17 +94,19 @@ class MetricLoggerCutTest {
         for (int i = 0; i < found.size(); i++) {
             boolean isSame = found.get(i).equals(expected.get(i));
             wrong += isSame ? 0 : 1;
-            assertTrue(isSame || i == most - 1 && shortened(found.get(i), expected.get(i)), piece);
+            assertTrue(isSame || (i == most - 1 && shortened(found.get(i), expected.get(i))), piece);
         }
         boolean isRecognisable = piece.strip().length() > 1;
-        assertEquals(isRecognisable && found.size() == least, read.files().get(0).isPartial(), piece);
+        assertEquals(
+                isRecognisable && found.size() == least, read.files().get(0).isPartial(), piece);
         assertTrue(wrong == 0 || found.size() == most);
     }
 
     /** In the order they stand in the file. */
     private static List<Reading.Point> ordered(Reading read) {
         List<Reading.Point> points = new ArrayList<>(read.points());
-        points.sort((a, b) -> a.line() != b.line() ? Long.compare(a.line(), b.line()) : Long.compare(a.character(), b.character()));
+        points.sort((a, b) ->
+                a.line() != b.line() ? Long.compare(a.line(), b.line()) : Long.compare(a.character(), b.character()));
         return points;
     }
 
@@ -117,12 +126,14 @@ class MetricLoggerCutTest {
     @Test
     void aLineCutInTheMiddleOfALogIsLeftOutAndNamed() throws IOException {
         String cut = PrintedTraining.train(0, 10);
-        String log = PrintedTraining.train(0, 0) + "\n" + cut.substring(0, cut.indexOf("  time:")) + "\n" + PrintedTraining.train(0, 20) + "\n"
-                + cut.substring(0, cut.indexOf("(2.25")) + "\nEpoch: [0]  [2\n";
+        String log = PrintedTraining.train(0, 0) + "\n" + cut.substring(0, cut.indexOf("  time:")) + "\n"
+                + PrintedTraining.train(0, 20) + "\n" + cut.substring(0, cut.indexOf("(2.25")) + "\nEpoch: [0]  [2\n";
         Reading read = read(log.getBytes(UTF_8));
         assertArrayEquals(new double[] {2, 1.2}, read.values("loss", TRAIN));
         FileFacts file = read.files().get(0);
-        assertEquals("line 2 breaks off at or after meter 4, the line before has 7 (the first of 3 such lines)", file.reason());
+        assertEquals(
+                "line 2 breaks off at or after meter 4, the line before has 7 (the first of 3 such lines)",
+                file.reason());
         assertEquals(2, file.used());
         assertEquals(3, file.ignored());
     }
@@ -130,7 +141,8 @@ class MetricLoggerCutTest {
     @Test
     void aCutLineThatAnotherProcessWroteOnIsLeftOutAndTheOtherIsRead() throws IOException {
         String cut = PrintedTraining.train(0, 10);
-        String log = PrintedTraining.train(0, 0) + "\n" + cut.substring(0, cut.indexOf("0.5000 (0.7500)") + 3) + PrintedTraining.train(0, 20) + "\n";
+        String log = PrintedTraining.train(0, 0) + "\n" + cut.substring(0, cut.indexOf("0.5000 (0.7500)") + 3)
+                + PrintedTraining.train(0, 20) + "\n";
         Reading read = read(log.getBytes(UTF_8));
         assertArrayEquals(new double[] {2, 1.2}, read.values("loss", TRAIN));
         assertTrue(read.files().get(0).isPartial());

@@ -51,12 +51,14 @@ class MetricLoggerRecognitionTest {
 
     @Test
     void aLineOfASummaryInATextIsAnExample() {
-        assertFalse(FORMAT.recognisesText("IoU metric: bbox\n" + PrintedTraining.boxes("bbox", 0).get(1)));
+        assertFalse(FORMAT.recognisesText(
+                "IoU metric: bbox\n" + PrintedTraining.boxes("bbox", 0).get(1)));
     }
 
     @Test
     void aNotebookIsNoConsoleText() {
-        String json = "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"" + PrintedTraining.train(0, 0) + "\\n\"]}]}";
+        String json =
+                "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"" + PrintedTraining.train(0, 0) + "\\n\"]}]}";
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         assertTrue(FORMAT.recognisesText(json));
         assertNull(FORMAT.recognise(new Sample(new LogFile(Path.of("x"), "x"), bytes, true)));

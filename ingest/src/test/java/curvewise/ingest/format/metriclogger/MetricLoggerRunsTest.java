@@ -43,7 +43,9 @@ class MetricLoggerRunsTest {
         assertEquals(new RunEvent(RunEvent.Kind.RESUMED, "train.log", 16, "resumed at epoch 1 after epoch 2"), event);
         assertArrayEquals(
                 new long[] {0, 10, 20, 24, 25, 35, 45, 49, 50, 60, 70, 74, 25, 35, 45, 49, 50, 60, 70, 74},
-                read.series("loss", TRAIN).stream().mapToLong(Reading.Point::step).toArray());
+                read.series("loss", TRAIN).stream()
+                        .mapToLong(Reading.Point::step)
+                        .toArray());
     }
 
     @Test
@@ -52,16 +54,22 @@ class MetricLoggerRunsTest {
         log.add(PrintedTraining.ARGUMENTS);
         log.addAll(epochs(2));
         RunFacts run = read(log).runs().get(0);
-        assertEquals(List.of(RunEvent.Kind.RESUMED), run.events().stream().map(RunEvent::kind).toList());
+        assertEquals(
+                List.of(RunEvent.Kind.RESUMED),
+                run.events().stream().map(RunEvent::kind).toList());
     }
 
     @Test
     void twoTrainingsBetweenArgumentsAreTwoRunsWithTheirOwn() throws IOException {
         List<String> log = new ArrayList<>(PrintedTraining.whole(1));
-        log.addAll(PrintedTraining.whole(1).stream().map(line -> line.replace("lr=0.02", "lr=0.05")).toList());
+        log.addAll(PrintedTraining.whole(1).stream()
+                .map(line -> line.replace("lr=0.02", "lr=0.05"))
+                .toList());
         Reading read = read(log);
         assertEquals(2, read.runs().size());
-        assertEquals(List.of("0.02", "0.05"), read.runs().stream().map(run -> param(run, "lr")).toList());
+        assertEquals(
+                List.of("0.02", "0.05"),
+                read.runs().stream().map(run -> param(run, "lr")).toList());
     }
 
     @Test
@@ -87,7 +95,9 @@ class MetricLoggerRunsTest {
 
     @Test
     void linesThatSeveralProcessesRepeatAreNoRestart() throws IOException {
-        List<String> log = PrintedTraining.epoch(0).stream().flatMap(line -> Stream.of(line, line)).toList();
+        List<String> log = PrintedTraining.epoch(0).stream()
+                .flatMap(line -> Stream.of(line, line))
+                .toList();
         Reading read = read(log);
         assertEquals(1, read.runs().size());
         assertEquals(List.of(), read.runs().get(0).events());
@@ -113,26 +123,48 @@ class MetricLoggerRunsTest {
                 "[1,0]<stderr>:a warning",
                 "[1,2]<stdout>:" + PrintedTraining.train(0, 20));
         assertArrayEquals(new double[] {2}, read.values("loss", TRAIN));
-        assertEquals("left out 3 lines of ranks other than 1", read.files().get(0).reason());
+        assertEquals(
+                "left out 3 lines of ranks other than 1", read.files().get(0).reason());
     }
 
     @Test
     void theStatusIsToldByHowTheLogEnds() throws IOException {
         assertStatus(RunStatus.FINISHED, "planned length not in the log", epochs(0, 1));
-        assertStatus(RunStatus.UNFINISHED, "ends inside epoch 1, after iteration 11 of 25", epochs(0, 1).subList(0, 7));
-        assertStatus(RunStatus.FINISHED, "all 3 planned epochs are in the log", with(PrintedTraining.ARGUMENTS, epochs(0, 1, 2)));
-        assertStatus(RunStatus.UNFINISHED, "ends after epoch 2 of 3 planned", with(PrintedTraining.ARGUMENTS, epochs(0, 1)));
-        assertStatus(RunStatus.FINISHED, "all 3 planned epochs are in the log", with(PrintedTraining.ARGUMENTS, epochs(1, 2, 3)));
+        assertStatus(
+                RunStatus.UNFINISHED,
+                "ends inside epoch 1, after iteration 11 of 25",
+                epochs(0, 1).subList(0, 7));
+        assertStatus(
+                RunStatus.FINISHED,
+                "all 3 planned epochs are in the log",
+                with(PrintedTraining.ARGUMENTS, epochs(0, 1, 2)));
+        assertStatus(
+                RunStatus.UNFINISHED, "ends after epoch 2 of 3 planned", with(PrintedTraining.ARGUMENTS, epochs(0, 1)));
+        assertStatus(
+                RunStatus.FINISHED,
+                "all 3 planned epochs are in the log",
+                with(PrintedTraining.ARGUMENTS, epochs(1, 2, 3)));
         assertStatus(RunStatus.FINISHED, "its training time is printed at the end", PrintedTraining.whole(1));
-        assertStatus(RunStatus.FAILED, "the loss was nan and training stopped", with(epochs(0), "Loss is nan, stopping training", "{'loss': tensor(nan)}"));
-        assertStatus(RunStatus.FAILED, "a traceback is the last that is seen of it", with(epochs(0, 1), TRACEBACK, "  File \"train.py\", line 1"));
+        assertStatus(
+                RunStatus.FAILED,
+                "the loss was nan and training stopped",
+                with(epochs(0), "Loss is nan, stopping training", "{'loss': tensor(nan)}"));
+        assertStatus(
+                RunStatus.FAILED,
+                "a traceback is the last that is seen of it",
+                with(epochs(0, 1), TRACEBACK, "  File \"train.py\", line 1"));
         assertStatus(RunStatus.UNFINISHED, "ends inside an evaluation", with(epochs(0), PrintedTraining.test(0, 0)));
-        assertStatus(RunStatus.FINISHED, "its training time is printed at the end", with(PrintedTraining.whole(1), TRACEBACK));
+        assertStatus(
+                RunStatus.FINISHED,
+                "its training time is printed at the end",
+                with(PrintedTraining.whole(1), TRACEBACK));
     }
 
     @Test
     void anErrorThatTrainingWentOnAfterIsOnlyAnEvent() throws IOException {
-        RunFacts run = read(with(with(epochs(0), TRACEBACK), epochs(1).toArray(String[]::new))).runs().get(0);
+        RunFacts run = read(with(with(epochs(0), TRACEBACK), epochs(1).toArray(String[]::new)))
+                .runs()
+                .get(0);
         assertEquals(RunStatus.FINISHED, run.status());
         assertEquals(RunEvent.Kind.FAILED, run.events().get(0).kind());
         assertEquals(6, run.events().get(0).line());
@@ -179,11 +211,17 @@ class MetricLoggerRunsTest {
     }
 
     private static List<Reading.Point> pointsOf(Reading read, String run) {
-        return read.series("loss", TRAIN).stream().filter(p -> p.run().equals(run)).toList();
+        return read.series("loss", TRAIN).stream()
+                .filter(p -> p.run().equals(run))
+                .toList();
     }
 
     private static String param(RunFacts run, String name) {
-        return run.params().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow().value();
+        return run.params().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     private Reading read(String... lines) throws IOException {

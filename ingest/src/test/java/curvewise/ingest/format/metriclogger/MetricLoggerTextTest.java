@@ -54,25 +54,39 @@ class MetricLoggerTextTest {
         Reading read = read(PrintedTraining.whole(2));
         assertArrayEquals(
                 new long[] {0, 10, 20, 24, 25, 35, 45, 49},
-                read.series("loss", TRAIN).stream().mapToLong(Reading.Point::step).toArray());
+                read.series("loss", TRAIN).stream()
+                        .mapToLong(Reading.Point::step)
+                        .toArray());
         assertArrayEquals(
                 new double[] {0, 0, 0, 0, 1, 1, 1, 1},
-                read.series("loss", TRAIN).stream().mapToDouble(Reading.Point::epoch).toArray());
+                read.series("loss", TRAIN).stream()
+                        .mapToDouble(Reading.Point::epoch)
+                        .toArray());
     }
 
     @Test
     void anEvaluationStandsWhereTrainingStood() throws IOException {
         Reading read = read(PrintedTraining.whole(2));
         List<Reading.Point> times = read.series("model_time", TEST);
-        assertArrayEquals(new long[] {24, 24, 49, 49}, times.stream().mapToLong(Reading.Point::step).toArray());
+        assertArrayEquals(
+                new long[] {24, 24, 49, 49},
+                times.stream().mapToLong(Reading.Point::step).toArray());
         List<Reading.Point> results = read.series("bbox AP", null);
-        assertArrayEquals(new long[] {24, 49}, results.stream().mapToLong(Reading.Point::step).toArray());
-        assertArrayEquals(new double[] {0, 1}, results.stream().mapToDouble(Reading.Point::epoch).toArray());
+        assertArrayEquals(
+                new long[] {24, 49},
+                results.stream().mapToLong(Reading.Point::step).toArray());
+        assertArrayEquals(
+                new double[] {0, 1},
+                results.stream().mapToDouble(Reading.Point::epoch).toArray());
     }
 
     @Test
     void aRepeatedLineOfAveragedStatsIsNoFurtherPoint() throws IOException {
-        assertEquals(4, read(PrintedTraining.whole(2)).series("evaluator_time (avg)", TEST).size());
+        assertEquals(
+                4,
+                read(PrintedTraining.whole(2))
+                        .series("evaluator_time (avg)", TEST)
+                        .size());
     }
 
     @Test
@@ -85,10 +99,15 @@ class MetricLoggerTextTest {
 
     @Test
     void aHeaderOfAnotherWordTellsTheSplit() throws IOException {
-        assertEquals(2, read(header("Val:"), header("Validation:")).series("loss", Split.VAL).size());
+        assertEquals(
+                2,
+                read(header("Val:"), header("Validation:"))
+                        .series("loss", Split.VAL)
+                        .size());
         assertEquals(1, read(header("Evaluation")).series("loss", Split.VAL).size());
         assertEquals(1, read(header("Train Epoch: [3]")).series("loss", TRAIN).size());
-        assertEquals(1, read(header("Train: data epoch: [3]")).series("loss", TRAIN).size());
+        assertEquals(
+                1, read(header("Train: data epoch: [3]")).series("loss", TRAIN).size());
         assertEquals(1, read(header("Val Epoch: [3]")).series("loss", Split.VAL).size());
         assertEquals(1, read(header("Test: [3]")).series("loss", TEST).size());
         assertEquals(1, read(header("Captions:")).series("loss", null).size());
@@ -97,7 +116,8 @@ class MetricLoggerTextTest {
 
     @Test
     void tabsSeparateAsBlanksDo() throws IOException {
-        Reading read = read("Epoch: [0]\t[ 3/10]\teta: 0:00:10\tlr: 0.1\timg/s: 13.62830983555788\tloss: 6.8536 (6.9458)\ttime: 2.5\tdata: 0.0\tmax mem: 3524");
+        Reading read = read(
+                "Epoch: [0]\t[ 3/10]\teta: 0:00:10\tlr: 0.1\timg/s: 13.62830983555788\tloss: 6.8536 (6.9458)\ttime: 2.5\tdata: 0.0\tmax mem: 3524");
         assertArrayEquals(new double[] {13.62830983555788}, read.values("img/s", TRAIN));
         assertArrayEquals(new double[] {6.9458}, read.values("loss (avg)", TRAIN));
         assertArrayEquals(new double[] {3524}, read.values("max mem", TRAIN));
@@ -167,7 +187,11 @@ class MetricLoggerTextTest {
 
     @Test
     void theResultOfAClassifierIsKept() throws IOException {
-        Reading read = read(header("Epoch: [0]"), header("Test:"), "* Acc@1 71.300 Acc@5 90.100 loss 1.250", "Test:  Acc@1 71.5 Acc@5 90.2");
+        Reading read = read(
+                header("Epoch: [0]"),
+                header("Test:"),
+                "* Acc@1 71.300 Acc@5 90.100 loss 1.250",
+                "Test:  Acc@1 71.5 Acc@5 90.2");
         assertArrayEquals(new double[] {71.3, 71.5}, read.values("Acc@1", TEST));
         assertArrayEquals(new double[] {90.1, 90.2}, read.values("Acc@5", TEST));
         assertArrayEquals(new double[] {0.5, 1.25}, read.values("loss", TEST));
@@ -175,7 +199,12 @@ class MetricLoggerTextTest {
 
     @Test
     void theResultOfASegmentationIsKept() throws IOException {
-        Reading read = read(header("Epoch: [0]"), header("Val:"), "global correct: 90.6", "IoU: ['90.3', '45.1']", "mean IoU: 67.7");
+        Reading read = read(
+                header("Epoch: [0]"),
+                header("Val:"),
+                "global correct: 90.6",
+                "IoU: ['90.3', '45.1']",
+                "mean IoU: 67.7");
         assertArrayEquals(new double[] {90.6}, read.values("global correct", Split.VAL));
         assertArrayEquals(new double[] {67.7}, read.values("mean IoU", Split.VAL));
     }
@@ -189,7 +218,8 @@ class MetricLoggerTextTest {
 
     @Test
     void aHostileTextOfHalfLinesTakesNoLongerThanAnother() throws IOException {
-        String half = "Average Precision Loss is Training time Namespace(a=( Epoch: [0]  [0/9]  eta: 0:00:01  loss: 1 (2 Acc@1 [1,0]<std ";
+        String half =
+                "Average Precision Loss is Training time Namespace(a=( Epoch: [0]  [0/9]  eta: 0:00:01  loss: 1 (2 Acc@1 [1,0]<std ";
         assertTimeout(Duration.ofSeconds(20), () -> read(header("Epoch: [0]") + "\n" + half.repeat(40_000)));
     }
 
@@ -204,10 +234,12 @@ class MetricLoggerTextTest {
 
     @Test
     void pointsStandAtTheirLines() throws IOException {
-        List<Reading.Point> memory = read("a warning \uD83D\uDD25", "\uD83D\uDD25 " + PrintedTraining.train(0, 0)).series("max mem", TRAIN);
+        List<Reading.Point> memory = read("a warning \uD83D\uDD25", "\uD83D\uDD25 " + PrintedTraining.train(0, 0))
+                .series("max mem", TRAIN);
         assertEquals(2, memory.get(0).line());
         String line = "\uD83D\uDD25 " + PrintedTraining.train(0, 0);
-        assertEquals(line.codePointCount(0, line.indexOf("3000")) + 1, memory.get(0).character());
+        assertEquals(
+                line.codePointCount(0, line.indexOf("3000")) + 1, memory.get(0).character());
     }
 
     private String header(String header) {

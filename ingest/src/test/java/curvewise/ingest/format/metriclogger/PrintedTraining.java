@@ -10,8 +10,9 @@ public final class PrintedTraining {
     static final int ITERATIONS = 25;
 
     static final int[] PRINTED = {0, 10, 20, 24};
-    static final String ARGUMENTS = "Namespace(data_path='/data/coco', model='maskrcnn_resnet50_fpn', batch_size=2, epochs=3, "
-            + "lr=0.02, lr_steps=[16, 22], resume='', note='a, b=(c')";
+    static final String ARGUMENTS =
+            "Namespace(data_path='/data/coco', model='maskrcnn_resnet50_fpn', batch_size=2, epochs=3, "
+                    + "lr=0.02, lr_steps=[16, 22], resume='', note='a, b=(c')";
 
     private PrintedTraining() {}
 
@@ -122,6 +123,12 @@ public final class PrintedTraining {
 
     private static String coco(String what, String iou, String area, String detections, double value) {
         return String.format(
-                Locale.ROOT, " Average %s @[ IoU=%s | area=%s | maxDets=%s ] = %.3f", what, iou, area, detections.equals(" 20") ? " 20" : detections, value);
+                Locale.ROOT,
+                " Average %s @[ IoU=%s | area=%s | maxDets=%s ] = %.3f",
+                what,
+                iou,
+                area,
+                detections.equals(" 20") ? " 20" : detections,
+                value);
     }
 }

@@ -9,14 +9,16 @@ final class Ipynb {
     private final List<String> cells = new ArrayList<>();
 
     Ipynb markdown(String text) {
-        cells.add("  {\n   \"cell_type\": \"markdown\",\n   \"metadata\": {},\n   \"source\": [" + string(text) + "]\n  }");
+        cells.add("  {\n   \"cell_type\": \"markdown\",\n   \"metadata\": {},\n   \"source\": [" + string(text)
+                + "]\n  }");
         return this;
     }
 
     /** A code cell with outputs as {@link #stdout} and the others make them. */
     Ipynb code(String... outputs) {
-        cells.add("  {\n   \"cell_type\": \"code\",\n   \"execution_count\": 1,\n   \"metadata\": {},\n   \"outputs\": [\n" + String.join(",\n", outputs)
-                + "\n   ],\n   \"source\": [\"train()\"]\n  }");
+        cells.add(
+                "  {\n   \"cell_type\": \"code\",\n   \"execution_count\": 1,\n   \"metadata\": {},\n   \"outputs\": [\n"
+                        + String.join(",\n", outputs) + "\n   ],\n   \"source\": [\"train()\"]\n  }");
         return this;
     }
 
@@ -29,11 +31,13 @@ final class Ipynb {
     }
 
     static String image(int bytes) {
-        return "    {\n     \"data\": {\n      \"image/png\": " + string("iVBORw0KGgo=".repeat(bytes / 12)) + "\n     },\n     \"metadata\": {},\n     \"output_type\": \"display_data\"\n    }";
+        return "    {\n     \"data\": {\n      \"image/png\": " + string("iVBORw0KGgo=".repeat(bytes / 12))
+                + "\n     },\n     \"metadata\": {},\n     \"output_type\": \"display_data\"\n    }";
     }
 
     static String error(String... traceback) {
-        return "    {\n     \"ename\": \"RuntimeError\",\n     \"evalue\": \"CUDA out of memory\",\n     \"output_type\": \"error\",\n     \"traceback\": [" + strings(traceback) + "]\n    }";
+        return "    {\n     \"ename\": \"RuntimeError\",\n     \"evalue\": \"CUDA out of memory\",\n     \"output_type\": \"error\",\n     \"traceback\": ["
+                + strings(traceback) + "]\n    }";
     }
 
     static String strings(String... lines) {
@@ -42,7 +46,8 @@ final class Ipynb {
 
     static String string(String text) {
         StringBuilder json = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
             } else if (c < ' ') {
@@ -55,11 +60,13 @@ final class Ipynb {
     }
 
     private static String stream(String name, String... lines) {
-        return "    {\n     \"name\": \"" + name + "\",\n     \"output_type\": \"stream\",\n     \"text\": [\n      " + strings(lines) + "\n     ]\n    }";
+        return "    {\n     \"name\": \"" + name + "\",\n     \"output_type\": \"stream\",\n     \"text\": [\n      "
+                + strings(lines) + "\n     ]\n    }";
     }
 
     @Override
     public String toString() {
-        return "{\n \"cells\": [\n" + String.join(",\n", cells) + "\n ],\n \"metadata\": {},\n \"nbformat\": 4,\n \"nbformat_minor\": 2\n}\n";
+        return "{\n \"cells\": [\n" + String.join(",\n", cells)
+                + "\n ],\n \"metadata\": {},\n \"nbformat\": 4,\n \"nbformat_minor\": 2\n}\n";
     }
 }

@@ -13,6 +13,7 @@ import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.metriclogger.MetricLoggerText;
 import curvewise.ingest.format.metriclogger.PrintedTraining;
+import curvewise.ingest.format.metriclogger.Wrapping;
 import curvewise.ingest.record.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NotebookTest {
     private static final Notebook FORMAT = new Notebook(List.of(new MetricLoggerText()));
@@ -32,7 +35,10 @@ class NotebookTest {
 
     @Test
     void aCellIsARunNamedByItsNumberOverAllCells() throws IOException {
-        Reading read = read(new Ipynb().markdown("# Train").code(Ipynb.stdout("hello\n")).code(Ipynb.stdout(FIRST + "\n", LAST + "\n")));
+        Reading read = read(new Ipynb()
+                .markdown("# Train")
+                .code(Ipynb.stdout("hello\n"))
+                .code(Ipynb.stdout(FIRST + "\n", LAST + "\n")));
         RunFacts run = read.runs().get(0);
         assertEquals("x.ipynb#cell2", run.name());
         assertEquals("metriclogger", run.format());
@@ -55,27 +61,52 @@ class NotebookTest {
         Reading.Point last = read.series("loss", TRAIN).get(1);
         assertEquals(2, last.line());
         assertEquals(LAST.indexOf("1.1111") + 1, last.character());
-        assertEquals(FIRST.indexOf("2.0000") + 3, read.series("loss", TRAIN).get(0).character());
+        assertEquals(
+                FIRST.indexOf("2.0000") + 3, read.series("loss", TRAIN).get(0).character());
+    }
+
+    @ParameterizedTest
+    @MethodSource("curvewise.ingest.format.metriclogger.Wrapping#all")
+    void howeverTheTextIsWrappedTheCellGivesTheSeriesOfAFile(Wrapping wrapping) throws IOException {
+        Path file = folder.resolve("x.log");
+        Files.writeString(file, Wrapping.PLAIN.text(PrintedTraining.whole(2)));
+        Reading expected = Reading.of(new MetricLoggerText(), file);
+        String text = wrapping.text(PrintedTraining.whole(2)).replace("\uFEFF", "");
+        int middle = text.length() / 2;
+        Reading read =
+                read(new Ipynb().code(Ipynb.stdout(text.substring(0, middle)), Ipynb.stdout(text.substring(middle))));
+        assertEquals(sorted(expected), sorted(read));
+    }
+
+    private static List<String> sorted(Reading read) {
+        return read.points().stream()
+                .map(p -> p.rawName() + " " + p.split() + " " + p.step() + " " + p.value())
+                .sorted()
+                .toList();
     }
 
     @Test
     void textMayBeOneStringAndStandBeforeItsStreamsName() throws IOException {
-        String output = "{\"output_type\": \"stream\", \"text\": " + Ipynb.string(FIRST + "\n" + LAST + "\n") + ", \"name\": \"stdout\"}";
+        String output = "{\"output_type\": \"stream\", \"text\": " + Ipynb.string(FIRST + "\n" + LAST + "\n")
+                + ", \"name\": \"stdout\"}";
         String warnings = "{\"output_type\": \"stream\", \"text\": [\"" + "Epoch: [5]\\n\"], \"name\": \"stderr\"}";
         assertEquals(2, read(new Ipynb().code(warnings, output)).values("loss", TRAIN).length);
     }
 
     @Test
     void cellsOfTheThirdVersionStandInWorksheets() throws IOException {
-        String json = "{\"metadata\": {\"name\": \"\"}, \"nbformat\": 3, \"worksheets\": [{\"cells\": [{\"cell_type\": \"heading\", \"source\": []}, "
-                + "{\"cell_type\": \"code\", \"input\": [\"train()\"], \"outputs\": [{\"output_type\": \"stream\", \"stream\": \"stdout\", \"text\": ["
-                + Ipynb.string(FIRST + "\n") + "]}]}], \"metadata\": {}}]}";
+        String json =
+                "{\"metadata\": {\"name\": \"\"}, \"nbformat\": 3, \"worksheets\": [{\"cells\": [{\"cell_type\": \"heading\", \"source\": []}, "
+                        + "{\"cell_type\": \"code\", \"input\": [\"train()\"], \"outputs\": [{\"output_type\": \"stream\", \"stream\": \"stdout\", \"text\": ["
+                        + Ipynb.string(FIRST + "\n") + "]}]}], \"metadata\": {}}]}";
         assertEquals("x.ipynb#cell1", read(json.getBytes(UTF_8)).points().get(0).source());
     }
 
     @Test
     void severalTrainingsOfANotebookAreSeveralRuns() throws IOException {
-        Reading read = read(new Ipynb().code(Ipynb.stdout(FIRST + "\n", LAST + "\n", FIRST + "\n")).code(Ipynb.stdout(FIRST + "\n")));
+        Reading read = read(new Ipynb()
+                .code(Ipynb.stdout(FIRST + "\n", LAST + "\n", FIRST + "\n"))
+                .code(Ipynb.stdout(FIRST + "\n")));
         assertEquals(
                 List.of("x.ipynb#cell0", "x.ipynb#cell0#2", "x.ipynb#cell1"),
                 read.runs().stream().map(RunFacts::name).toList());
@@ -86,7 +117,9 @@ class NotebookTest {
         Reading read = read(new Ipynb()
                 .code(
                         Ipynb.stdout(FIRST + "\n", LAST),
-                        Ipynb.error("\u001B[0;31m-----\u001B[0m", "\u001B[0;31mRuntimeError\u001B[0m   Traceback (most recent call last)")));
+                        Ipynb.error(
+                                "\u001B[0;31m-----\u001B[0m",
+                                "\u001B[0;31mRuntimeError\u001B[0m   Traceback (most recent call last)")));
         assertEquals(RunStatus.FAILED, read.runs().get(0).status());
         assertEquals(2, read.values("loss", TRAIN).length);
     }
@@ -95,14 +128,21 @@ class NotebookTest {
     void damageIsNamedByCellAndLine() throws IOException {
         Reading read = read(new Ipynb().markdown("x").code(Ipynb.stdout(FIRST + "\n", LAST.substring(0, 60) + "\n")));
         assertTrue(read.files().get(0).isPartial());
-        assertEquals("line 2 of cell 1 breaks off at or after meter 2, the line before has 7 (the only such line)", read.files().get(0).reason());
+        assertEquals(
+                "line 2 of cell 1 breaks off at or after meter 2, the line before has 7 (the only such line)",
+                read.files().get(0).reason());
     }
 
     @Test
     void aNotebookWithoutALogIsNotRecognised() throws IOException {
-        assertNull(Reading.recognise(FORMAT, write(new Ipynb().code(Ipynb.stdout("hello\n")).toString().getBytes(UTF_8))));
-        assertNull(Reading.recognise(FORMAT, write(new Ipynb().code(Ipynb.stderr(FIRST + "\n")).toString().getBytes(UTF_8))));
-        assertNull(Reading.recognise(FORMAT, write(new Ipynb().markdown(FIRST).toString().getBytes(UTF_8))));
+        assertNull(Reading.recognise(
+                FORMAT,
+                write(new Ipynb().code(Ipynb.stdout("hello\n")).toString().getBytes(UTF_8))));
+        assertNull(Reading.recognise(
+                FORMAT,
+                write(new Ipynb().code(Ipynb.stderr(FIRST + "\n")).toString().getBytes(UTF_8))));
+        assertNull(Reading.recognise(
+                FORMAT, write(new Ipynb().markdown(FIRST).toString().getBytes(UTF_8))));
         assertNull(Reading.recognise(FORMAT, write(("{\"cells\": " + Ipynb.string(FIRST) + "}").getBytes(UTF_8))));
         assertNull(Reading.recognise(FORMAT, write((FIRST + "\n").getBytes(UTF_8))));
         assertNull(Reading.recognise(FORMAT, write(new byte[0])));
@@ -144,10 +184,16 @@ class NotebookTest {
 
     @Test
     void garbageBetweenCellsEndsTheReading() throws IOException {
-        String json = new Ipynb().code(Ipynb.stdout(FIRST + "\n")).code(Ipynb.stdout(LAST + "\n")).toString();
-        Reading read = read(json.replaceFirst("},\n  \\{\n   \"cell_type\"", "},\n<<<<<<< HEAD\n  {\n   \"cell_type\"").getBytes(UTF_8));
+        String json = new Ipynb()
+                .code(Ipynb.stdout(FIRST + "\n"))
+                .code(Ipynb.stdout(LAST + "\n"))
+                .toString();
+        Reading read = read(json.replaceFirst("},\n  \\{\n   \"cell_type\"", "},\n<<<<<<< HEAD\n  {\n   \"cell_type\"")
+                .getBytes(UTF_8));
         assertEquals(1, read.values("loss", TRAIN).length);
-        assertEquals("is cut or garbled at line 18, in or after cell 0 (the only such line)", read.files().get(0).reason());
+        assertEquals(
+                "is cut or garbled at line 18, in or after cell 0 (the only such line)",
+                read.files().get(0).reason());
     }
 
     private Reading read(Ipynb notebook) throws IOException {

@@ -22,7 +22,7 @@ class SevenNightsTest {
     private Path folder;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void afterEachNightTheStoreHoldsWhatAFreshOneWould(long seed) throws Exception {
         LivingFolder experiments = new LivingFolder(folder, seed);
         StringBuilder history = new StringBuilder();

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest.container;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,7 @@ class SqliteSchemaTest {
         Files.deleteIfExists(file);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA synchronous=OFF");
             for (String sql : statements) {
                 statement.executeUpdate(sql);
             }

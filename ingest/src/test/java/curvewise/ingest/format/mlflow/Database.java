@@ -47,6 +47,7 @@ final class Database implements Closeable {
         this.file = file;
         Files.createDirectories(file.resolveSibling("."));
         this.connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        execute("PRAGMA synchronous=OFF");
         execute(statements);
     }
 

@@ -2,9 +2,9 @@ package curvewise.ingest;
 
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.TextLogFormat;
+import curvewise.ingest.format.jsonl.DetrJsonLines;
 import curvewise.ingest.format.metriclogger.MetricLoggerText;
 import curvewise.ingest.format.notebook.Notebook;
-import curvewise.ingest.format.jsonl.DetrJsonLines;
 import curvewise.ingest.format.table.TableCsv;
 import curvewise.ingest.format.table.UltralyticsCsv;
 import curvewise.ingest.format.table.Yolov5Csv;

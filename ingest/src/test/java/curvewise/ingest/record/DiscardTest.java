@@ -3,6 +3,7 @@ package curvewise.ingest.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget;
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.SeriesRecorder;

@@ -99,7 +99,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 + (options.isVerbose() ? "" : ". Run it again with -v for the details, and report it.");
     }
 
-    private static boolean isDiskFull(Throwable failure) {
+    /** Whether the system says that there is no space left. */
+    static boolean isDiskFull(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (cause instanceof IOException

@@ -26,8 +26,22 @@ final class ImportStep {
         this.options = options;
     }
 
+    /** Refuses what is no folder. */
+    void check(Path folder) {
+        if (!Files.exists(folder)) {
+            throw new WrongInputException("There is no folder " + folder + ": give the folder that holds the logs.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new WrongInputException(folder + " is a file: give the folder that holds it.");
+        }
+        if (!Files.isReadable(folder)) {
+            throw new WrongInputException(
+                    "The folder " + folder + " may not be read by this user: change its permissions.");
+        }
+    }
+
     ExitCode run(Path folder) {
-        requireFolder(folder);
+        check(folder);
         long begun = System.nanoTime();
         IngestSummary summary = ingest(folder, options.store());
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -77,18 +91,5 @@ final class ImportStep {
     private static Set<Path> fileOf(StoreLocation location) throws IOException {
         Path file = location.file();
         return file == null ? Set.of() : Set.of(file.toRealPath());
-    }
-
-    private static void requireFolder(Path folder) {
-        if (!Files.exists(folder)) {
-            throw new WrongInputException("There is no folder " + folder + ": give the folder that holds the logs.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new WrongInputException(folder + " is a file: give the folder that holds it.");
-        }
-        if (!Files.isReadable(folder)) {
-            throw new WrongInputException(
-                    "The folder " + folder + " may not be read by this user: change its permissions.");
-        }
     }
 }

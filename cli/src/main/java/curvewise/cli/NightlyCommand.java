@@ -23,8 +23,12 @@ final class NightlyCommand extends BaseCommand {
 
     @Override
     ExitCode run() {
-        ExitCode imported = new ImportStep(console, options).run(folder);
-        new ReportStep(console, options).run(out.folder());
+        ReportStep report = new ReportStep(console, options);
+        ImportStep ingest = new ImportStep(console, options);
+        ingest.check(folder);
+        report.check(out.folder());
+        ExitCode imported = ingest.run(folder);
+        report.run(out.folder());
         return imported;
     }
 }

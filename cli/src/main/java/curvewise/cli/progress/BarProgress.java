@@ -45,6 +45,18 @@ final class BarProgress implements ShownProgress {
     public void published(long count) {}
 
     @Override
+    public synchronized void planned(int pages) {
+        show("writing", " pages", 1, pages);
+    }
+
+    @Override
+    public synchronized void done(boolean reused) {
+        if (bar != null) {
+            bar.step();
+        }
+    }
+
+    @Override
     public synchronized void close() {
         if (bar != null) {
             bar.close();

@@ -20,6 +20,8 @@ final class LineProgress implements ShownProgress {
     private long plannedBytes;
     private long bundles;
     private long bytes;
+    private int plannedPages;
+    private int pages;
 
     LineProgress(Console console, LongSupplier clock, boolean isVerbose) {
         this.console = console;
@@ -59,6 +61,22 @@ final class LineProgress implements ShownProgress {
     public synchronized void begins(Phase phase) {
         if (isVerbose) {
             console.say(ShownProgress.words(phase));
+        }
+    }
+
+    @Override
+    public synchronized void planned(int count) {
+        plannedPages = count;
+        if (isVerbose) {
+            console.say("writing " + count + " pages");
+        }
+    }
+
+    @Override
+    public synchronized void done(boolean reused) {
+        pages++;
+        if (isDue()) {
+            console.say(pages + " of " + plannedPages + " pages");
         }
     }
 

@@ -18,5 +18,11 @@ final class NoProgress implements ShownProgress {
     public void published(long bundles) {}
 
     @Override
+    public void planned(int pages) {}
+
+    @Override
+    public void done(boolean reused) {}
+
+    @Override
     public void close() {}
 }

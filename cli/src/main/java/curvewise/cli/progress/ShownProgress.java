@@ -2,9 +2,10 @@ package curvewise.cli.progress;
 
 import curvewise.cli.output.Console;
 import curvewise.ingest.job.IngestProgress;
+import curvewise.report.SiteProgress;
 
-/** How far an import is, shown until it is closed. */
-public interface ShownProgress extends IngestProgress, AutoCloseable {
+/** How far an import or a site is, shown until it is closed. */
+public interface ShownProgress extends IngestProgress, SiteProgress, AutoCloseable {
     /** A bar on a terminal, a line now and then elsewhere, nothing where quiet is wanted. */
     static ShownProgress on(Console console, boolean isQuiet, boolean isVerbose) {
         if (isQuiet) {

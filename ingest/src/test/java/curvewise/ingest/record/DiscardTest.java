@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.ChunkTarget;
+import curvewise.core.curve.ChunkTarget.SeriesKey;
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.SeriesRecorder;

@@ -3,6 +3,7 @@ package curvewise.ingest.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget;
 import curvewise.core.curve.PackedColumn;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.SeriesRecorder;
@@ -21,6 +22,9 @@ class ManySeriesTest {
             public void accept(int reading, SeriesKey series, Chunk chunk) {
                 points[0] += chunk.n();
             }
+
+            @Override
+            public void discard(int reading, SeriesKey series) {}
 
             @Override
             public void flush() {}

@@ -376,6 +376,9 @@ class MetricFileTest {
             }
 
             @Override
+            public void discard(int reading, SeriesKey series) {}
+
+            @Override
             public void flush() {}
         });
         LogFile generated = new GeneratedMetric(folder, 600_000);

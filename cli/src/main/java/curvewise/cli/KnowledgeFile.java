@@ -36,7 +36,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * <p>Nothing is guessed: an unknown key, an unknown word or a contradiction is an {@link IllegalArgumentException} that names the place.
  */
-final class KnowledgeFile {
+public final class KnowledgeFile {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -55,7 +55,7 @@ final class KnowledgeFile {
     }
 
     /** The knowledge base that comes with the program. */
-    static KnowledgeBase shipped() {
+    public static KnowledgeBase shipped() {
         try (InputStream in = KnowledgeBase.class.getResourceAsStream("knowledge.yaml")) {
             if (in == null) {
                 throw new IllegalStateException("the program was built without its knowledge base");

@@ -41,7 +41,7 @@ final class Preview {
         full();
         for (RunStatus status : RunStatus.values()) {
             String name = "detection/waterfowl/" + status.label() + "/results.csv";
-            archive.with(Samples.detail(Samples.run(++ids, name, status, "1")));
+            archive.with(Samples.detail(Samples.run(100 + ++ids, name, status, "1")));
         }
         archive.with(Samples.detail(Samples.bare(200, "seed/faster-rcnn-finetuning.txt")));
         archive.with(Samples.detail(Samples.bare(

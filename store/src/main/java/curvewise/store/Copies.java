@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,18 @@ final class Copies {
 
     /** Looks at every bundle that was read since the last time. */
     Result settle() {
-        for (Long id : unsettled()) {
-            BundleRecord bundle = dsl.fetchOne(BUNDLE, BUNDLE.BUNDLE_ID.eq(id));
-            if (bundle != null && bundle.getCopyOf() == null && hasPoints(id)) {
-                settleEqual(bundle);
-                settleShorter(dsl.fetchSingle(BUNDLE, BUNDLE.BUNDLE_ID.eq(id)));
-            }
-        }
+        List<Long> unsettled = unsettled();
+        // shorter states first: of two equal ones neither is then told to be a copy of the other
+        unsettled.forEach(id -> settle(id, this::settleShorter));
+        unsettled.forEach(id -> settle(id, this::settleEqual));
         return new Result(bundles, runs);
+    }
+
+    private void settle(Long id, Consumer<BundleRecord> how) {
+        BundleRecord bundle = dsl.fetchOne(BUNDLE, BUNDLE.BUNDLE_ID.eq(id));
+        if (bundle != null && bundle.getCopyOf() == null && hasPoints(id)) {
+            how.accept(bundle);
+        }
     }
 
     private List<Long> unsettled() {
@@ -102,7 +107,7 @@ final class Copies {
     }
 
     private void settleShorter(BundleRecord bundle) {
-        Heads.Log log = bundle.getCopyOf() == null ? heads.only(bundle.getBundleId()) : null;
+        Heads.Log log = heads.only(bundle.getBundleId());
         if (log == null) {
             return;
         }

@@ -152,8 +152,7 @@ public final class Ledger {
      * @param members its files, and which are sources
      * @return its number
      */
-    public long await(
-            int rootNo, String name, String format, @Nullable KnownBundle known, Map<Long, Boolean> members) {
+    public long await(int rootNo, String name, String format, @Nullable KnownBundle known, Map<Long, Boolean> members) {
         flush();
         return dsl.transactionResult(t -> {
             DSLContext tx = t.dsl();

@@ -31,8 +31,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -54,6 +56,7 @@ final class StoredStudy implements Archive {
 
     Study study() {
         String title = String.join(", ", new Roots(dsl).names());
+        Map<Long, MessageDigest> files = filesOfRuns();
         List<RunSummary> runs = new ArrayList<>(dsl.select(RUN.fields())
                 .select(RUN_SUMMARY.fields())
                 .select(READING.DIGEST)
@@ -62,7 +65,7 @@ final class StoredStudy implements Archive {
                 .on(READING.READING_ID.eq(RUN.READING_ID))
                 .leftJoin(RUN_SUMMARY)
                 .on(RUN_SUMMARY.RUN_ID.eq(RUN.RUN_ID))
-                .fetch(StoredStudy::run));
+                .fetch(r -> run(r, files)));
         runs.sort(Comparator.comparing(RunSummary::name, NaturalOrder.INSTANCE));
         return new Study(title, runs, this);
     }
@@ -173,7 +176,7 @@ final class StoredStudy implements Archive {
                 r.get(FILE.LINES_IGNORED));
     }
 
-    private static RunSummary run(Record r) {
+    private static RunSummary run(Record r, Map<Long, MessageDigest> files) {
         return new RunSummary(
                 r.get(RUN.RUN_ID),
                 r.get(RUN.NAME),
@@ -194,12 +197,21 @@ final class StoredStudy implements Archive {
                 r.get(RUN_SUMMARY.VERDICT),
                 r.get(RUN.SERIES),
                 r.get(RUN.POINTS),
-                version(r));
+                version(r, files.getOrDefault(r.get(RUN.RUN_ID), Hashes.sha256())));
+    }
+
+    /** What is said of the files of each run. */
+    private Map<Long, MessageDigest> filesOfRuns() {
+        Map<Long, MessageDigest> digests = new HashMap<>();
+        try (var rows = fileQuery().where(FILE.RUN_ID.isNotNull()).orderBy(FILE.FOLDER, FILE.NAME).fetchLazy()) {
+            rows.forEach(r -> digests.computeIfAbsent(r.get(FILE.RUN_ID), id -> Hashes.sha256())
+                    .update(file(r).toString().getBytes(StandardCharsets.UTF_8)));
+        }
+        return digests;
     }
 
     /** Of content, rules and all that is said of a run elsewhere; row numbers do not enter, so that two stores agree. */
-    private static String version(Record r) {
-        MessageDigest digest = Hashes.sha256();
+    private static String version(Record r, MessageDigest digest) {
         byte[] content = r.get(READING.DIGEST);
         if (content != null) {
             digest.update(content);

@@ -20,7 +20,7 @@ public final class ConsoleLine {
     private final boolean ended;
     private final double wallTime;
     private int piece;
-    private Line countedLine;
+    private long countedLine;
     private int countedTo;
     private long counted;
 
@@ -31,7 +31,6 @@ public final class ConsoleLine {
         this.columns = columns;
         this.ended = ended;
         this.wallTime = wallTime;
-        this.countedLine = pieces.get(0).line();
     }
 
     /** What was printed. */
@@ -84,8 +83,8 @@ public final class ConsoleLine {
         Piece at = pieceOf(i);
         Line line = at.line();
         int index = Math.min(at.offset() + i - at.start(), line.text().length());
-        if (line != countedLine || index < countedTo) {
-            countedLine = line;
+        if (line.number() != countedLine || index < countedTo) {
+            countedLine = line.number();
             counted = 0;
             countedTo = 0;
         }

@@ -28,7 +28,7 @@ final class LaunchPrefix {
             i = afterDigits(text, i + 1);
         }
         i = afterZone(text, i);
-        if (i < 0 || i < text.length() && text.charAt(i) != ' ' || Double.isNaN(seconds(text.substring(from, i)))) {
+        if (i < 0 || (i < text.length() && text.charAt(i) != ' ') || Double.isNaN(seconds(text.substring(from, i)))) {
             return from;
         }
         return afterStream(text, Math.min(i + 1, text.length()));

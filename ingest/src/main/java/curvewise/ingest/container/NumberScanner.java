@@ -47,7 +47,8 @@ public final class NumberScanner {
             return false;
         }
         char c = text.charAt(i);
-        return isDigit(c) || c == '.' ? decimal(text, from, i) : word(text, i, sign == '-');
+        boolean isDecimal = isDigit(c) || c == '.';
+        return isDecimal ? decimal(text, from, i) : word(text, i, sign == '-');
     }
 
     private boolean decimal(String text, int from, int start) {
@@ -155,6 +156,6 @@ public final class NumberScanner {
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return isDigit(c) || (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c == '_';
+        return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_';
     }
 }

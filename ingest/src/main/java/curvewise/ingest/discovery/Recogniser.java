@@ -1,6 +1,7 @@
 package curvewise.ingest.discovery;
 
 import curvewise.ingest.container.Decoding;
+import curvewise.ingest.container.SqliteSchema;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Recognition;
 import java.io.IOException;
@@ -39,7 +40,8 @@ final class Recogniser {
             }
             boolean whole = head.length < Sample.FIRST;
             Verdict verdict = ask(new Sample(file, head, whole));
-            if (verdict.format() != null || whole || !Decoding.of(head).isText()) {
+            boolean mayTellMore = Decoding.of(head).isText() || SqliteSchema.isDatabase(head);
+            if (verdict.format() != null || whole || !mayTellMore) {
                 return verdict;
             }
             byte[] more = in.readNBytes(Sample.LIMIT - Sample.FIRST);

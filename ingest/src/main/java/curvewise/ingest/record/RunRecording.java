@@ -150,6 +150,7 @@ final class RunRecording implements RunRecorder {
             bundle.target().accept(number, one.key(), chunk);
             bundle.packed(chunk.n());
         }
+        which.forEach(SeriesRecording::release);
     }
 
     boolean hasValuesOf(String fileName) {

@@ -3,9 +3,9 @@ package curvewise.ingest.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import curvewise.core.run.RunFacts;
 import curvewise.ingest.LogFormats;
 import curvewise.ingest.format.Reading.Point;
-import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

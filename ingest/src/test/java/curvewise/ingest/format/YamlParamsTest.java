@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import curvewise.ingest.discovery.LogFile;
-import curvewise.ingest.record.BundleRecording;
 import curvewise.core.curve.ChunkTarget;
 import curvewise.core.run.FileFacts;
+import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.record.BundleRecording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

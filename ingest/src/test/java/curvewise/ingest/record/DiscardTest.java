@@ -3,6 +3,8 @@ package curvewise.ingest.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget;
+import curvewise.core.curve.ChunkTarget.SeriesKey;
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.SeriesRecorder;

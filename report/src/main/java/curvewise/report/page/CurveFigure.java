@@ -106,11 +106,15 @@ record CurveFigure(
                         + " the least and the greatest of each stretch are drawn.");
             }
         }
-        long undefined = chart.lines().stream()
-                .mapToLong(line -> line.trace().undefinedSize())
-                .sum();
+        long undefined =
+                readings.stream().mapToLong(r -> r.series().undefinedPoints()).sum();
+        long notFinite = readings.stream().mapToLong(SeriesReading::notFinite).sum();
         if (undefined > 0) {
-            notes.add("\u00D7 marks where " + Figures.count(undefined, "value is", "values are") + " not defined.");
+            notes.add("\u00D7 marks " + Figures.count(undefined, "value that is", "values that are") + " not defined.");
+        }
+        if (notFinite > 0) {
+            notes.add("\u00D7 marks " + Figures.count(notFinite, "value that is", "values that are")
+                    + " NaN or infinite.");
         }
         return String.join(" ", notes);
     }

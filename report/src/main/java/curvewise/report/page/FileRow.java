@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format {@code null} when none recognised it
  * @param run the run it belongs to; {@code null} when it belongs to none
- * @param href the page of that run; {@code null} when it has none
+ * @param href the page of that run; {@code null} when it has none, or when the run left the study
  * @param reason why; may be empty
  */
 record FileRow(

@@ -60,6 +60,12 @@ record SeriesReading(
                 && CurveChart.canDraw(least.value(), greatest.value());
     }
 
+    /** How many values are NaN or infinite without meaning that there is none: those of a loss that diverged. */
+    long notFinite() {
+        long notDrawn = trace == null ? series.points() : trace.undefinedSize();
+        return Math.max(0, notDrawn - series.undefinedPoints());
+    }
+
     /** What tells this series from others of its metric. */
     String splitOrName() {
         Split split = series.split();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning the canonical name where it differs, and the unit; may be empty
  * @param better {@code null} when neither way is better
  * @param undefined how many values are not defined
+ * @param notFinite how many others are NaN or infinite; {@code null} when none is
  * @param cells first, last, least, greatest, best
  */
 record SeriesRow(
@@ -27,6 +28,7 @@ record SeriesRow(
         String split,
         String points,
         String undefined,
+        @Nullable String notFinite,
         List<Cell> cells) {
     /**
      * A value and where it comes from.
@@ -40,11 +42,17 @@ record SeriesRow(
 
         static Cell of(SeriesSummary series, SeriesReading.@Nullable Spot spot) {
             return spot == null
-                    ? new Cell(Figures.value(null), null, null)
+                    ? new Cell(new Figure(noValue(series), null, false), null, null)
                     : new Cell(
                             Figures.value(spot.value()),
                             Places.inWords(spot.point().epoch(), spot.point().step()),
                             Places.inFile(series.source(), spot.line()));
+        }
+
+        private static String noValue(SeriesSummary series) {
+            return series.points() == 0
+                    ? "no value"
+                    : series.undefinedPoints() == series.points() ? Figures.NOT_DEFINED : "none finite";
         }
     }
 
@@ -59,6 +67,7 @@ record SeriesRow(
                 split == null ? "not known" : split.label(),
                 Figures.count(series.points()),
                 Figures.count(series.undefinedPoints()),
+                reading.notFinite() == 0 ? null : "and " + Figures.count(reading.notFinite()) + " NaN or infinite",
                 List.of(
                         Cell.of(series, reading.first()),
                         Cell.of(series, reading.last()),

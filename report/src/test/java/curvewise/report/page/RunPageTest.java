@@ -145,8 +145,42 @@ class RunPageTest {
 
         assertEquals("1", page.series().shown().get(0).cells().get(3).value().shown());
         assertEquals(
-                "\u00D7 marks where 1 value is not defined.",
+                "\u00D7 marks 1 value that is NaN or infinite.",
                 page.curves().small().get(0).note());
+    }
+
+    @Test
+    void aLossThatDivergedIsNoUndefinedMetric() {
+        Curve curve = Samples.curve(Double.NaN, Double.POSITIVE_INFINITY);
+        SeriesSummary loss = new SeriesSummary(
+                9,
+                "a.log",
+                "loss",
+                "loss",
+                Split.TRAIN,
+                Direction.MIN,
+                null,
+                null,
+                2,
+                0,
+                0L,
+                1L,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        archive.with(loss, curve);
+        series.add(loss);
+        SeriesRow row = page().series().shown().get(0);
+
+        assertEquals("0", row.undefined());
+        assertEquals("and 2 NaN or infinite", row.notFinite());
+        assertEquals("none finite", row.cells().get(0).value().shown());
     }
 
     @Test

@@ -36,10 +36,12 @@ final class Evidence {
 
     boolean isFound() {
         boolean mayHold = head.contains("eta:") || head.contains(CocoResult.MARK);
-        return mayHold
-                && (hasMeters()
-                        || results >= LEAST_RESULTS
-                                && (hasHeading || OTHER_TOOLS.stream().noneMatch(head::contains)));
+        return mayHold && (hasMeters() || hasSummary());
+    }
+
+    private boolean hasSummary() {
+        boolean isOurs = hasHeading || OTHER_TOOLS.stream().noneMatch(head::contains);
+        return isOurs && results >= LEAST_RESULTS;
     }
 
     private boolean hasMeters() {

@@ -51,16 +51,14 @@ final class Landmarks {
     Kind find(String text, int from, int to) {
         Kind first = null;
         position = to;
-        for (Kind kind : KINDS) {
-            int at = next[kind.ordinal()];
-            if (at < from) {
-                int found = text.indexOf(kind.mark, from);
-                at = found < 0 ? Integer.MAX_VALUE : found;
-                next[kind.ordinal()] = at;
+        for (int k = 0; k < KINDS.length; k++) {
+            if (next[k] < from) {
+                int found = text.indexOf(KINDS[k].mark, from);
+                next[k] = found < 0 ? Integer.MAX_VALUE : found;
             }
-            if (at < position) {
-                position = at;
-                first = kind;
+            if (next[k] < position) {
+                position = next[k];
+                first = KINDS[k];
             }
         }
         return first;

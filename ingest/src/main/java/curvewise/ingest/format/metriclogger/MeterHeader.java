@@ -158,7 +158,7 @@ final class MeterHeader {
         @Nullable Phase named = Phase.of(text.substring(before, last));
         phase = named != null ? named : Phase.OTHER;
         start = before;
-        return named != null || before < last && text.charAt(last - 1) == ':';
+        return named != null || (before < last && text.charAt(last - 1) == ':');
     }
 
     /** The remaining time may say {@code 1 day, 2:03:04}. */
@@ -178,7 +178,7 @@ final class MeterHeader {
 
     private static int wordStart(String text, int from, int end) {
         int i = end;
-        while (i > from && (Character.isLetter(text.charAt(i - 1)) || text.charAt(i - 1) == ':' && i == end)) {
+        while (i > from && (Character.isLetter(text.charAt(i - 1)) || (text.charAt(i - 1) == ':' && i == end))) {
             i--;
         }
         return i;

@@ -99,11 +99,11 @@ final class MeterLine {
     }
 
     private boolean isClosing(int k) {
-        return names[k].equals(MEMORY) || names[k].equals("data") && k > 0 && names[k - 1].equals("time");
+        return names[k].equals(MEMORY) || (names[k].equals("data") && k > 0 && names[k - 1].equals("time"));
     }
 
     private static boolean isWide(String text, int from, int to) {
-        return to - from > 1 || to > from && text.charAt(from) == '\t';
+        return to - from > 1 || (to > from && text.charAt(from) == '\t');
     }
 
     private boolean readMeter(String text, int start, boolean isWide, int expected) {
@@ -166,7 +166,7 @@ final class MeterLine {
             }
             if (Blanks.isBlank(c)) {
                 boolean isDouble = i + 1 < text.length() && Blanks.isBlank(text.charAt(i + 1));
-                if (isDouble || !isWide && !text.startsWith(MEMORY, start)) {
+                if (isDouble || (!isWide && !text.startsWith(MEMORY, start))) {
                     return -1;
                 }
             }

@@ -47,7 +47,7 @@ final class MeterSeries {
             return true;
         }
         boolean isPart = last < names.length && agrees(line, last) && names[last].equals(line.name(last));
-        return isPart && (last + 1 < names.length || averages[last] != null && !line.hasAverage(last));
+        return isPart && (last + 1 < names.length || (averages[last] != null && !line.hasAverage(last)));
     }
 
     private boolean agrees(MeterLine line, int count) {

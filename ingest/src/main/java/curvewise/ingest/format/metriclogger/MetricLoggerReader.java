@@ -62,7 +62,7 @@ final class MetricLoggerReader {
         boolean isAtEnd = !line.ended() && Blanks.after(text, meters.end()) == text.length();
         Training before = trainings.current();
         MeterSeries expected = before == null ? null : before.series(header.phase());
-        if (isCut(expected, isAtEnd || !line.ended() && meters.isBroken())) {
+        if (isCut(expected, isAtEnd || (!line.ended() && meters.isBroken()))) {
             lines.damaged(header.start(), cutReason(expected));
             return;
         }
@@ -92,9 +92,9 @@ final class MetricLoggerReader {
             return false;
         }
         if (isAtEnd) {
-            return meters.isBroken() || !meters.endsWithMemory() && !expected.begins(meters);
+            return meters.isBroken() || (!meters.endsWithMemory() && !expected.begins(meters));
         }
-        return meters.isBroken() || expected.isBegunBy(meters) && !meters.endsWithTimes();
+        return meters.isBroken() || (expected.isBegunBy(meters) && !meters.endsWithTimes());
     }
 
     private String cutReason(@Nullable MeterSeries expected) {

@@ -52,7 +52,7 @@ final class Training {
         if (!hasTrained) {
             return hasEvaluated && start.isSeen() ? Next.STARTS_ANEW : Next.GOES_ON;
         }
-        if (nextEpoch > epoch || nextEpoch == epoch && nextIteration >= iteration) {
+        if (nextEpoch > epoch || (nextEpoch == epoch && nextIteration >= iteration)) {
             return start.isSeen() ? Next.RESUMES : Next.GOES_ON;
         }
         boolean isAtItsStart = nextEpoch <= firstEpoch && nextIteration <= firstIteration;

@@ -10,6 +10,8 @@ import java.util.Arrays;
  * <p>Blanks around a cell do not belong to it. A cell that begins with a double quote goes on to the next one that is not doubled.
  */
 final class Cells {
+    private static final int LONGEST_QUOTED = 40;
+
     private String text = "";
     private int count;
     private int[] from = new int[32];
@@ -83,12 +85,29 @@ final class Cells {
         return count == header.size();
     }
 
+    /** Whether there is nothing but separators, as spreadsheets leave below a table. */
+    boolean areEmpty() {
+        for (int i = 0; i < count; i++) {
+            if (!isEmpty(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean isEmpty(int cell) {
         return from[cell] == to[cell];
     }
 
     String text(int cell) {
         return text.substring(from[cell], to[cell]).replace("\"\"", "\"");
+    }
+
+    /** The cell in quotes, for a reason: of a long one the beginning. */
+    String quoted(int cell) {
+        return to[cell] - from[cell] <= LONGEST_QUOTED
+                ? "“" + text(cell) + "”"
+                : "“" + text.substring(from[cell], from[cell] + LONGEST_QUOTED) + "…”";
     }
 
     /** Whether the cell is one of the words for no value: {@code N/A}, {@code null}, {@code None}; an empty cell is missing too. */

@@ -2,6 +2,7 @@ package curvewise.ingest.format.table;
 
 import curvewise.ingest.format.FileRecorder;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,11 @@ final class RowFaults {
         if (rowsOfLength.size() < LENGTHS || rowsOfLength.containsKey(cells)) {
             rowsOfLength.merge(cells, 1L, Long::sum);
         }
-        other(line, "has " + cells + (cells == 1 ? " cell" : " cells") + ", " + norm + " " + right);
+        if (first == null) {
+            other(line, "has " + cells + (cells == 1 ? " cell" : " cells") + ", " + norm + " " + right);
+        } else {
+            count++;
+        }
     }
 
     /** A row with another fault. */
@@ -45,18 +50,16 @@ final class RowFaults {
         if (first == null) {
             return;
         }
-        StringBuilder why = new StringBuilder(first);
+        StringBuilder text = new StringBuilder(first);
         rowsOfLength.forEach((cells, rows) -> {
-            if (rows > 1) {
-                why.append("; ")
-                        .append(rows)
-                        .append(" rows of ")
-                        .append(cells)
-                        .append(" cells may be a second run without a header");
+            if (rows > 1 && cells > 1) {
+                text.append(String.format(
+                        Locale.ROOT, "; %,d rows of %d cells may be a second run without a header", rows, cells));
             }
         });
+        String why = text.toString();
         for (long i = 0; i < count; i++) {
-            file.damaged(firstLine, why.toString());
+            file.damaged(firstLine, why);
         }
     }
 }

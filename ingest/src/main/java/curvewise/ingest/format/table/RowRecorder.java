@@ -152,7 +152,7 @@ final class RowRecorder {
         boolean hadValues = columns.discard(column);
         return earlier != null || !hadValues
                 ? earlier
-                : "has “" + cells.text(column) + "” in column " + header.name(column)
+                : "has " + cells.quoted(column) + " in column " + header.name(column)
                         + ", which held numbers before: the column is left out";
     }
 

@@ -105,6 +105,8 @@ final class TableReader {
             faults.other(line.number(), fault);
         } else if (!fits) {
             otherLength(line);
+        } else if (cells.areEmpty()) {
+            record.foreign(lineCount(line.text()));
         } else if (!isAxis()) {
             noAxis(line);
         } else {
@@ -140,7 +142,7 @@ final class TableReader {
             int axis = table.header().axis();
             faults.other(
                     line.number(),
-                    "has “" + cells.text(axis) + "” for " + table.header().name(axis));
+                    "has " + cells.quoted(axis) + " for " + table.header().name(axis));
         }
     }
 
@@ -150,7 +152,7 @@ final class TableReader {
             record.foreign(1);
             return true;
         }
-        Header other = Header.of(cells);
+        Header other = cells.isNumber(0) ? null : Header.of(cells);
         if (other == null) {
             return false;
         }

@@ -65,7 +65,8 @@ class MetricLoggerCutTest {
         Reading uncut = read(whole.getBytes(UTF_8));
         int[] known = {
             read(whole.substring(0, before).getBytes(UTF_8)).points().size(),
-            read((change.apply(String.join("\n", log.subList(0, log.size() - 1)) + "\n")).getBytes(UTF_8))
+            read(change.apply(String.join("\n", log.subList(0, log.size() - 1)) + "\n")
+                            .getBytes(UTF_8))
                     .points()
                     .size(),
             uncut.points().size()
@@ -93,7 +94,7 @@ class MetricLoggerCutTest {
         for (int i = 0; i < found.size(); i++) {
             boolean isSame = found.get(i).equals(expected.get(i));
             wrong += isSame ? 0 : 1;
-            assertTrue(isSame || i == most - 1 && shortened(found.get(i), expected.get(i)), piece);
+            assertTrue(isSame || (i == most - 1 && shortened(found.get(i), expected.get(i))), piece);
         }
         boolean isRecognisable = piece.strip().length() > 1;
         assertEquals(

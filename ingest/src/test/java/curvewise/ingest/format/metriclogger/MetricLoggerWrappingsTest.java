@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MetricLoggerWrappingsTest {
     private static final MetricLoggerText FORMAT = new MetricLoggerText();
@@ -28,7 +28,7 @@ class MetricLoggerWrappingsTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("curvewise.ingest.format.metriclogger.Wrapping#all")
     void theSeriesAreThoseOfThePlainLog(Wrapping wrapping) throws IOException {
         Reading read = read(wrapping);
         assertEquals(series(read(Wrapping.PLAIN)), series(read));
@@ -41,7 +41,7 @@ class MetricLoggerWrappingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("curvewise.ingest.format.metriclogger.Wrapping#all")
     void eachPointStandsWhereItsNumberIsPrinted(Wrapping wrapping) throws IOException {
         String text = wrapping.text(LINES);
         List<String> lines =
@@ -52,15 +52,16 @@ class MetricLoggerWrappingsTest {
             String rest = row.substring(row.offsetByCodePoints(0, (int) point.character() - 1));
             Matcher whole = NUMBER.matcher(rest);
             boolean isThere = whole.lookingAt() && Double.parseDouble(whole.group()) == point.value();
-            // a number that the terminal broke goes on at the beginning of the next row
-            Matcher broken = NUMBER.matcher(rest + (line + 1 < lines.size() ? lines.get(line + 1) : ""));
             assertTrue(
-                    isThere
-                            || broken.lookingAt()
-                                    && broken.end() > rest.length()
-                                    && Double.parseDouble(broken.group()) == point.value(),
+                    isThere || goesOn(rest, line + 1 < lines.size() ? lines.get(line + 1) : "", point.value()),
                     () -> point + " at " + rest);
         }
+    }
+
+    /** Whether a number that the terminal broke goes on at the beginning of the next row. */
+    private static boolean goesOn(String rest, String next, double value) {
+        Matcher broken = NUMBER.matcher(rest + next);
+        return broken.lookingAt() && broken.end() > rest.length() && Double.parseDouble(broken.group()) == value;
     }
 
     private Reading read(Wrapping wrapping) throws IOException {

@@ -4,94 +4,126 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
-/** Ways the same lines of a log arrive as a file. */
-enum Wrapping {
-    PLAIN(lines -> String.join("\n", lines) + "\n"),
-    NO_LAST_LINE_END(lines -> String.join("\n", lines)),
-    CRLF(lines -> String.join("\r\n", lines) + "\r\n"),
-    CR_ONLY(lines -> String.join("\r", lines) + "\r"),
-    UTF8_WITH_BOM(lines -> "\uFEFF" + PLAIN.text(lines)),
-    UTF16_LITTLE(PLAIN::text, UTF_16LE),
-    UTF16_LITTLE_WITH_BOM(lines -> "\uFEFF" + PLAIN.text(lines), UTF_16LE),
-    UTF16_BIG(PLAIN::text, UTF_16BE),
-    UTF16_BIG_WITH_BOM(lines -> "\uFEFF" + CRLF.text(lines), UTF_16BE),
-    COLOURED(lines -> each(lines, line -> "\u001B[34m" + line + "\u001B[0m")),
-    ONE_COLOUR_SPAN(lines -> "\u001B[1;34m" + PLAIN.text(lines) + "\u001B[0m"),
-    COLOURED_NUMBERS(
-            lines -> each(lines, line -> line.replaceAll("(?<=: )(\\d+\\.\\d+)", "\u001B[1m$1\u001B[0m\u001B[K"))),
-    TITLE_AND_CLEARED_SCREEN(lines -> each(lines, line -> "\u001B]0;training\u0007\u001B[H\u001B[J" + line)),
-    PROGRESS_BARS(lines -> each(lines, line -> " 10%|#   |\r 50%|##  |\r" + line)),
-    SPELT_RETURNS(lines -> each(lines, line -> "#015 10%|#   |#015 50%|##  |#015" + line)),
-    MPI(lines -> each(lines, line -> "[1,0]<stdout>:" + line)),
-    MPI_IN_COLOUR_AFTER_STATUS(
-            lines -> each(lines, line -> "2021-06-02 10:58:59 Uploading\u001B[34m[1,0]<stdout>:" + line + "\u001B[0m")),
-    MPI_THREE_RANKS(lines -> ranks(lines, rank -> "[1," + rank + "]<stdout>:")),
-    TORCHRUN(lines -> ranks(lines, rank -> "[default" + rank + "]:")),
-    PYTORCH(lines -> ranks(lines, rank -> "[rank" + rank + "]: ")),
-    SRUN(lines -> ranks(lines, rank -> rank + ": ")),
-    DOCKER(lines -> each(lines, line -> "2024-01-02T03:04:05.678901234Z " + line)),
-    KUBERNETES(lines -> each(lines, line -> "2024-01-02T03:04:05.678+01:00 stdout F " + line)),
-    DOCKER_AND_TORCHRUN(lines -> ranks(lines, rank -> "2024-01-02T03:04:05.678Z [default" + rank + "]:")),
-    LOGGING_PREFIX(lines -> each(lines, line -> "[13:45:12.123456] " + line)),
-    WRAPPED_AT_80(lines -> wrapped(lines, 80)),
-    WRAPPED_AT_120(lines -> wrapped(lines, 120)),
-    WRAPPED_AT_97_AND_TRIMMED(lines -> wrapped(lines, 97).replaceAll(" +(?=\n)", "")),
-    WRAPPED_WITH_MPI(
-            lines -> wrapped(lines.stream().map(line -> "[1,0]<stdout>:" + line).toList(), 120)),
-    BREAKS_LOST(lines -> String.join(" ", lines)),
-    BREAKS_LOST_AND_BLANKS_COLLAPSED(lines -> String.join(" ", lines).replaceAll(" +", " ")),
-    BREAKS_AND_BLANKS_LOST(lines -> String.join("", lines)),
-    IN_PROSE(lines -> "I don\u2019t know how to read this \uD83D\uDE42:\n\n> "
-            + BREAKS_LOST_AND_BLANKS_COLLAPSED.text(lines) + "\n\nThanks!\n");
+/** A way the same lines of a log arrive as a file. */
+public record Wrapping(String name, Charset charset, Function<List<String>, String> change) {
+    /** As the program printed them. */
+    public static final Wrapping PLAIN = text("plain", Wrapping::plain);
 
-    private final Function<List<String>, String> text;
-    private final Charset charset;
+    private static final String STATUS = "2021-06-02 10:58:59 Uploading";
 
-    Wrapping(Function<List<String>, String> text) {
-        this(text, UTF_8);
+    /** All ways, the plain one first. */
+    public static List<Wrapping> all() {
+        List<Wrapping> all = new ArrayList<>(List.of(PLAIN));
+        all.addAll(lineEndsAndEncodings());
+        all.addAll(terminals());
+        all.addAll(launchers());
+        all.addAll(copies());
+        return all;
     }
 
-    Wrapping(Function<List<String>, String> text, Charset charset) {
-        this.text = text;
-        this.charset = charset;
+    private static List<Wrapping> lineEndsAndEncodings() {
+        return List.of(
+                text("no last line end", lines -> String.join("\n", lines)),
+                text("CRLF", lines -> String.join("\r\n", lines) + "\r\n"),
+                text("CR only", lines -> String.join("\r", lines) + "\r"),
+                text("UTF-8 with BOM", lines -> "\uFEFF" + plain(lines)),
+                new Wrapping("UTF-16LE", UTF_16LE, Wrapping::plain),
+                new Wrapping("UTF-16LE with BOM", UTF_16LE, lines -> "\uFEFF" + plain(lines)),
+                new Wrapping("UTF-16BE", UTF_16BE, Wrapping::plain),
+                new Wrapping("UTF-16BE with BOM", UTF_16BE, lines -> "\uFEFF" + plain(lines)));
+    }
+
+    private static List<Wrapping> terminals() {
+        return List.of(
+                each("coloured", line -> "\u001B[34m" + line + "\u001B[0m"),
+                text("one colour span", lines -> "\u001B[1;34m" + plain(lines) + "\u001B[0m"),
+                each(
+                        "coloured numbers",
+                        line -> line.replaceAll("(?<=: )(\\d+\\.\\d+)", "\u001B[1m$1\u001B[0m\u001B[K")),
+                each("title and cleared screen", line -> "\u001B]0;training\u0007\u001B[H\u001B[J" + line),
+                each("progress bars", line -> " 10%|#   |\r 50%|##  |\r" + line),
+                each("spelt returns", line -> "#015 10%|#   |#015 50%|##  |#015" + line));
+    }
+
+    private static List<Wrapping> launchers() {
+        return List.of(
+                each("MPI", line -> "[1,0]<stdout>:" + line),
+                each("MPI in colour after a status", line -> STATUS + "\u001B[34m[1,0]<stdout>:" + line + "\u001B[0m"),
+                ranks("MPI of three ranks", rank -> "[1," + rank + "]<stdout>:"),
+                ranks("torchrun", rank -> "[default" + rank + "]:"),
+                ranks("PyTorch", rank -> "[rank" + rank + "]: "),
+                ranks("srun", rank -> rank + ": "),
+                each("docker", line -> "2024-01-02T03:04:05.678901234Z " + line),
+                each("kubernetes", line -> "2024-01-02T03:04:05.678+01:00 stdout F " + line),
+                ranks("docker and torchrun", rank -> "2024-01-02T03:04:05.678Z [default" + rank + "]:"),
+                each("logging prefix", line -> "[13:45:12.123456] " + line));
+    }
+
+    private static List<Wrapping> copies() {
+        return List.of(
+                text("wrapped at 80", lines -> wrapped(lines, 80)),
+                text("wrapped at 120", lines -> wrapped(lines, 120)),
+                text("wrapped at 97 and trimmed", lines -> wrapped(lines, 97).replaceAll(" +(?=\n)", "")),
+                text("wrapped with MPI", lines -> wrapped(each(lines, line -> "[1,0]<stdout>:" + line), 120)),
+                text("breaks lost", lines -> String.join(" ", lines)),
+                text("breaks lost and blanks collapsed", Wrapping::onOneLine),
+                text("breaks and blanks lost", lines -> String.join("", lines)),
+                text(
+                        "in prose",
+                        lines -> "I don\u2019t know \uD83D\uDE42:\n\n> " + onOneLine(lines) + "\n\nThanks!\n"));
     }
 
     /** The text, BOM included. */
-    String text(List<String> lines) {
-        return text.apply(lines);
+    public String text(List<String> lines) {
+        return change.apply(lines);
     }
 
     /** The bytes of the file. */
     byte[] bytes(List<String> lines) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(text(lines).getBytes(charset));
-        return out.toByteArray();
+        return text(lines).getBytes(charset);
     }
 
-    private static String each(List<String> lines, Function<String, String> change) {
-        StringBuilder all = new StringBuilder();
-        lines.forEach(line -> all.append(change.apply(line)).append('\n'));
-        return all.toString();
+    private static Wrapping text(String name, Function<List<String>, String> change) {
+        return new Wrapping(name, UTF_8, change);
+    }
+
+    private static Wrapping each(String name, UnaryOperator<String> change) {
+        return text(name, lines -> plain(each(lines, change)));
+    }
+
+    private static List<String> each(List<String> lines, UnaryOperator<String> change) {
+        return lines.stream().map(change).toList();
     }
 
     /** Three processes print line by line; the first to speak is the last, and all but the lowest print other numbers. */
-    private static String ranks(List<String> lines, Function<Integer, String> prefix) {
-        StringBuilder all = new StringBuilder();
-        for (String line : lines) {
-            for (int rank : new int[] {2, 0, 1}) {
-                String own =
-                        rank == 0 ? line : line.replace("loss: 1", "loss: 7").replace("= 0.1", "= 0.8");
-                all.append(prefix.apply(rank)).append(own).append('\n');
+    private static Wrapping ranks(String name, IntFunction<String> prefix) {
+        return text(name, lines -> {
+            StringBuilder all = new StringBuilder();
+            for (String line : lines) {
+                for (int rank : new int[] {2, 0, 1}) {
+                    String own = rank == 0
+                            ? line
+                            : line.replace("loss: 1", "loss: 7").replace("= 0.1", "= 0.8");
+                    all.append(prefix.apply(rank)).append(own).append('\n');
+                }
             }
-        }
-        return all.toString();
+            return all.toString();
+        });
+    }
+
+    private static String plain(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String onOneLine(List<String> lines) {
+        return String.join(" ", lines).replaceAll(" +", " ");
     }
 
     private static String wrapped(List<String> lines, int width) {
@@ -101,11 +133,11 @@ enum Wrapping {
                 rows.add(line.substring(from, Math.min(line.length(), from + width)));
             }
         }
-        return String.join("\n", rows) + "\n";
+        return plain(rows);
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name;
     }
 }

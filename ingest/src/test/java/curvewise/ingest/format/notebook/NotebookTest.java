@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.metriclogger.MetricLoggerText;
 import curvewise.ingest.format.metriclogger.PrintedTraining;
+import curvewise.ingest.format.metriclogger.Wrapping;
+import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NotebookTest {
     private static final Notebook FORMAT = new Notebook(List.of(new MetricLoggerText()));
@@ -60,6 +63,26 @@ class NotebookTest {
         assertEquals(LAST.indexOf("1.1111") + 1, last.character());
         assertEquals(
                 FIRST.indexOf("2.0000") + 3, read.series("loss", TRAIN).get(0).character());
+    }
+
+    @ParameterizedTest
+    @MethodSource("curvewise.ingest.format.metriclogger.Wrapping#all")
+    void howeverTheTextIsWrappedTheCellGivesTheSeriesOfAFile(Wrapping wrapping) throws IOException {
+        Path file = folder.resolve("x.log");
+        Files.writeString(file, Wrapping.PLAIN.text(PrintedTraining.whole(2)));
+        Reading expected = Reading.of(new MetricLoggerText(), file);
+        String text = wrapping.text(PrintedTraining.whole(2)).replace("\uFEFF", "");
+        int middle = text.length() / 2;
+        Reading read =
+                read(new Ipynb().code(Ipynb.stdout(text.substring(0, middle)), Ipynb.stdout(text.substring(middle))));
+        assertEquals(sorted(expected), sorted(read));
+    }
+
+    private static List<String> sorted(Reading read) {
+        return read.points().stream()
+                .map(p -> p.rawName() + " " + p.split() + " " + p.step() + " " + p.value())
+                .sorted()
+                .toList();
     }
 
     @Test

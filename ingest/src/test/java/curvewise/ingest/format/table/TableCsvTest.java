@@ -253,7 +253,7 @@ class TableCsvTest {
 
     @Test
     void emptyLinesAndRowsAreSkipped() throws IOException {
-        Reading reading = read("epoch,loss\n\n0,3\n\n   \n1,2\n\n");
+        Reading reading = read("epoch,loss\n\n0,3\n,\n   \n1,2\n\n");
         assertArrayEquals(new double[] {3, 2}, reading.values("loss", null));
         assertEquals(4, reading.files().get(0).ignored());
         assertFalse(reading.files().get(0).isPartial());

@@ -21,6 +21,7 @@ import curvewise.report.page.Page;
 import curvewise.report.page.PageKind;
 import curvewise.report.page.Pages;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    private static TreeSet<String> implementationsOf(Class<?> type) {
+    private static Set<String> implementationsOf(Class<?> type) {
         return CLASSES.stream()
                 .filter(candidate -> candidate.isAssignableTo(type))
                 .filter(candidate ->

@@ -10,6 +10,7 @@ import curvewise.ingest.format.notebook.Notebook;
 import curvewise.ingest.format.table.TableCsv;
 import curvewise.ingest.format.table.UltralyticsCsv;
 import curvewise.ingest.format.table.Yolov5Csv;
+import curvewise.ingest.format.tensorboard.TensorBoard;
 import java.util.List;
 
 /** All formats we read. */
@@ -21,6 +22,7 @@ public final class LogFormats {
     public static final List<LogFormat> ALL = List.of(
             new MlflowFolder(),
             new MlflowSqlite(),
+            new TensorBoard(),
             new Notebook(TEXT),
             new DetrJsonLines(),
             new UltralyticsCsv(),

@@ -23,7 +23,7 @@ record ImportReport(IngestSummary summary, Duration took) {
                 summary.unchanged(),
                 summary.moved(),
                 summary.retired()));
-        lines.add("files      " + summary.filesSeen() + " seen, " + summary.filesRead() + " read" + outcomes());
+        lines.add("files      " + summary.filesSeen() + " seen, " + summary.filesRead() + " read: " + outcomes());
         lines.add("points     " + summary.points() + " added");
         lines.add(String.format(Locale.ROOT, "time       %.1f s", took.toNanos() / NANOS));
         return lines;
@@ -62,7 +62,7 @@ record ImportReport(IngestSummary summary, Duration took) {
     private String outcomes() {
         return new TreeMap<>(summary.outcomes())
                 .entrySet().stream()
-                        .map(outcome -> ", " + outcome.getValue() + " " + outcome.getKey())
-                        .collect(Collectors.joining());
+                        .map(outcome -> outcome.getValue() + " " + outcome.getKey())
+                        .collect(Collectors.joining(", "));
     }
 }

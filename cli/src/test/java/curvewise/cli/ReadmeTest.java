@@ -1,0 +1,92 @@
+package curvewise.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import curvewise.cli.output.Console;
+import curvewise.cli.output.Terminals;
+import curvewise.store.ReadOnlySql;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadmeTest {
+    private static final Pattern SQL_BLOCK = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile("^(\\./curvewise .*|mvn verify)$", Pattern.MULTILINE);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyQueryFindsSomethingInTheExamples() throws IOException {
+        String store = folder.resolve("store").toString();
+        run("ingest", "../examples/first-night", "--store", store, "-q");
+
+        List<String> queries = blocks(SQL_BLOCK);
+
+        assertEquals(5, queries.size());
+        for (String query : queries) {
+            String csv = run("sql", "--store", store, "--format", "csv", query);
+            assertTrue(csv.lines().count() > 1, query + csv);
+        }
+    }
+
+    @Test
+    void everyViewIsNamed() throws IOException {
+        String readme = readme();
+
+        for (String view : ReadOnlySql.VIEWS) {
+            assertTrue(readme.contains("`" + view + "`"), view);
+        }
+    }
+
+    @Test
+    void everyOptionIsNamed() throws IOException {
+        String readme = readme();
+        String help = run("nightly", "--help") + run("sql", "--help");
+
+        for (MatchResult option : Pattern.compile("(?m)^ {2,}(?:-\\w, )?(--[a-z-]+)")
+                .matcher(help)
+                .results()
+                .toList()) {
+            boolean isShort = List.of("--quiet", "--verbose").contains(option.group(1));
+            assertTrue(
+                    isShort || readme.contains("`" + option.group(1)) || readme.contains(option.group(1) + "`"),
+                    option.group(1));
+        }
+    }
+
+    @Test
+    void itsTwoCommandsAreThoseOfContinuousIntegration() throws IOException {
+        String script = Files.readString(Path.of("..", ".ci", "run"))
+                .replace("mvn -B", "mvn")
+                .replace(" </dev/null", "");
+
+        List<String> commands = blocks(COMMAND);
+
+        assertEquals(List.of("./curvewise nightly examples/first-night", "mvn verify"), commands);
+        commands.forEach(command -> assertTrue(script.contains("\n" + command + "\n"), command));
+    }
+
+    private static List<String> blocks(Pattern pattern) throws IOException {
+        return pattern.matcher(readme()).results().map(block -> block.group(1)).toList();
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("..", "README.md"));
+    }
+
+    private static String run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Curvewise.run(new Console(out, err, Terminals.NONE), arguments);
+        assertEquals(0, code, err.toString());
+        return out.toString();
+    }
+}

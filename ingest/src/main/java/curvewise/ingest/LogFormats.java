@@ -22,11 +22,11 @@ public final class LogFormats {
     public static final List<LogFormat> ALL = List.of(
             new MlflowFolder(),
             new MlflowSqlite(),
-            new TensorBoard(),
             new Notebook(TEXT),
             new DetrJsonLines(),
             new UltralyticsCsv(),
             new Yolov5Csv(),
+            new TensorBoard(),
             new MetricLoggerText(),
             new TableCsv());
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import curvewise.core.run.RunEvent;
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Reading.Point;
-import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import curvewise.core.run.FileFacts;
 import curvewise.ingest.discovery.Bundle;
 import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.UnreadableLogException;
-import curvewise.core.run.FileFacts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

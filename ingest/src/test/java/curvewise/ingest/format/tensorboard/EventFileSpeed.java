@@ -1,10 +1,10 @@
 package curvewise.ingest.format.tensorboard;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget;
 import curvewise.ingest.discovery.Bundle;
 import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.record.BundleRecording;
-import curvewise.core.curve.ChunkTarget;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -130,6 +130,9 @@ final class EventFileSpeed {
                 count(5, chunk.axis().lines());
             }
         }
+
+        @Override
+        public void discard(int reading, SeriesKey series) {}
 
         @Override
         public void flush() {

@@ -1,9 +1,9 @@
 package curvewise.ingest.format.tensorboard;
 
+import curvewise.core.run.FileFacts;
 import curvewise.ingest.discovery.Bundle;
 import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.format.Reading;
-import curvewise.core.run.FileFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

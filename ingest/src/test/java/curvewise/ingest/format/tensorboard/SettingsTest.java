@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget;
 import curvewise.core.run.Param;
 import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.record.BundleRecording;
-import curvewise.core.curve.ChunkTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -231,6 +231,9 @@ class SettingsTest {
     private static final class Nowhere implements ChunkTarget {
         @Override
         public void accept(int reading, SeriesKey series, Chunk chunk) {}
+
+        @Override
+        public void discard(int reading, SeriesKey series) {}
 
         @Override
         public void flush() {}

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.Split;
 import curvewise.ingest.discovery.Bundle;
 import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.format.Reading;
-import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Reading.Point;
 import curvewise.ingest.format.RunRecorder;
-import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -4,12 +4,13 @@ import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.TextLogFormat;
 import curvewise.ingest.format.jsonl.DetrJsonLines;
 import curvewise.ingest.format.metriclogger.MetricLoggerText;
+import curvewise.ingest.format.mlflow.MlflowFolder;
+import curvewise.ingest.format.mlflow.MlflowSqlite;
 import curvewise.ingest.format.notebook.Notebook;
 import curvewise.ingest.format.table.TableCsv;
 import curvewise.ingest.format.table.UltralyticsCsv;
 import curvewise.ingest.format.table.Yolov5Csv;
-import curvewise.ingest.format.mlflow.MlflowFolder;
-import curvewise.ingest.format.mlflow.MlflowSqlite;
+import curvewise.ingest.format.tensorboard.TensorBoard;
 import java.util.List;
 
 /** All formats we read. */
@@ -25,6 +26,7 @@ public final class LogFormats {
             new DetrJsonLines(),
             new UltralyticsCsv(),
             new Yolov5Csv(),
+            new TensorBoard(),
             new MetricLoggerText(),
             new TableCsv());
 

@@ -238,9 +238,13 @@ public final class Publication {
                 .set(BUNDLE.RECONCILED, false)
                 .set(BUNDLE.READ_IMPORT, importId)
                 .setNull(BUNDLE.COPY_OF)
-                .set(BUNDLE.SOURCE_DIGEST, read.sourceDigest())
-                .set(BUNDLE.COMPANION_DIGEST, read.companionDigest())
+                .set(BUNDLE.SOURCE_DIGEST, orNull(read.sourceDigest()))
+                .set(BUNDLE.COMPANION_DIGEST, orNull(read.companionDigest()))
                 .where(BUNDLE.BUNDLE_ID.eq(read.bundleId()))
                 .execute();
+    }
+
+    private static byte @Nullable [] orNull(byte[] digest) {
+        return digest.length == 0 ? null : digest;
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param files what became of its files
  * @param keepsRuns whether what stood there before stays as it is, since the file could not be read at all
  * @param continuesBytes whether every source begins with the bytes it had when it was last read
- * @param sourceDigest tells whether two bundles have the same logs; {@code null} when they could not be read
- * @param companionDigest tells whether they are described the same; {@code null} when nothing describes it
+ * @param sourceDigest tells whether two bundles have the same logs; empty when they could not be read
+ * @param companionDigest tells whether they are described the same; empty when nothing describes it
  */
 public record ReadBundle(
         long bundleId,
@@ -20,8 +20,8 @@ public record ReadBundle(
         List<ReadFile> files,
         boolean keepsRuns,
         boolean continuesBytes,
-        byte @Nullable [] sourceDigest,
-        byte @Nullable [] companionDigest) {
+        byte[] sourceDigest,
+        byte[] companionDigest) {
     /** Takes copies of the lists. */
     public ReadBundle {
         runs = List.copyOf(runs);

@@ -203,7 +203,10 @@ final class StoredStudy implements Archive {
     /** What is said of the files of each run. */
     private Map<Long, MessageDigest> filesOfRuns() {
         Map<Long, MessageDigest> digests = new HashMap<>();
-        try (var rows = fileQuery().where(FILE.RUN_ID.isNotNull()).orderBy(FILE.FOLDER, FILE.NAME).fetchLazy()) {
+        try (var rows = fileQuery()
+                .where(FILE.RUN_ID.isNotNull())
+                .orderBy(FILE.FOLDER, FILE.NAME)
+                .fetchLazy()) {
             rows.forEach(r -> digests.computeIfAbsent(r.get(FILE.RUN_ID), id -> Hashes.sha256())
                     .update(file(r).toString().getBytes(StandardCharsets.UTF_8)));
         }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** A folder of experiments in which, from night to night, happens what happens in such folders. */
 final class LivingFolder {
-    private static final String HEADER = "epoch,time,train/box_loss,metrics/mAP50(B),metrics/mAP50-95(B),val/box_loss,lr/pg0\n";
+    private static final String HEADER =
+            "epoch,time,train/box_loss,metrics/mAP50(B),metrics/mAP50-95(B),val/box_loss,lr/pg0\n";
 
     private final Path root;
     private final Random random;
@@ -156,7 +157,10 @@ final class LivingFolder {
     private String addCompanion() {
         Path log = any();
         Path args = log.resolveSibling("args.yaml");
-        write(args, "model: yolo11n.pt\nepochs: 20\nlr0: 0.0" + (1 + random.nextInt(9)) + "\nseed: " + random.nextInt(5) + "\n");
+        write(
+                args,
+                "model: yolo11n.pt\nepochs: 20\nlr0: 0.0" + (1 + random.nextInt(9)) + "\nseed: " + random.nextInt(5)
+                        + "\n");
         return "describe " + root.relativize(log);
     }
 

@@ -52,6 +52,8 @@ class SevenNightsTest {
 
     private static void assertSame(Map<String, List<String>> fresh, Map<String, List<String>> grown, String history) {
         fresh.forEach((view, rows) -> assertEquals(
-                String.join("\n", rows), String.join("\n", grown.getOrDefault(view, List.of())), view + " after " + history));
+                String.join("\n", rows),
+                String.join("\n", grown.getOrDefault(view, List.of())),
+                view + " after " + history));
     }
 }

@@ -55,7 +55,8 @@ final class Views {
                 String reason = copies.getString(2);
                 if (reason.startsWith(COPY)) {
                     String original = reason.substring(COPY.length());
-                    groups.computeIfAbsent(original, o -> new TreeSet<>(Set.of(o))).add(copies.getString(1));
+                    groups.computeIfAbsent(original, o -> new TreeSet<>(Set.of(o)))
+                            .add(copies.getString(1));
                 }
             }
             ResultSet runs = statement.executeQuery("select run from runs where status in ('deleted', 'replaced')");
@@ -92,11 +93,18 @@ final class Views {
             if (column.equals("run") && retired.contains(value)) {
                 return null;
             }
-            isOfEquals |= (column.equals("run") || column.equals("path")) && equals.contains(value.replaceFirst("#\\d+$", ""));
-            if (MAY_DIFFER.contains(column) || (isOfEquals && Set.of("group_key", "outcome", "reason", "modified_at").contains(column))) {
+            isOfEquals |= (column.equals("run") || column.equals("path"))
+                    && equals.contains(value.replaceFirst("#\\d+$", ""));
+            if (MAY_DIFFER.contains(column)
+                    || (isOfEquals
+                            && Set.of("group_key", "outcome", "reason", "modified_at")
+                                    .contains(column))) {
                 continue;
             }
-            row.append(column).append('=').append(column.equals("outcome") && value.equals("unchanged") ? "ingested" : named(value)).append('|');
+            row.append(column)
+                    .append('=')
+                    .append(column.equals("outcome") && value.equals("unchanged") ? "ingested" : named(value))
+                    .append('|');
         }
         return row.toString();
     }

@@ -65,7 +65,7 @@ final class Bundling {
             }
             own.sort(BY_NAME);
             Adoptable all = new Adoptable(folder, format, own, companions);
-            if (!folder.isEmpty() && format.adopts(ownFolder)) {
+            if (!folder.isEmpty() && own.stream().allMatch(source -> format.adopts(ownFolder, source.found()))) {
                 upwards.add(all);
             } else {
                 bundles.addAll(bundlesOf(all));

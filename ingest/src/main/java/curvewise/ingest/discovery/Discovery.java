@@ -75,7 +75,7 @@ public final class Discovery {
     /** Walks over the imported folder. */
     public Findings walk() throws IOException {
         Path start = place.part().isEmpty() ? place.root() : place.root().resolve(place.part());
-        for (Adoptable left : visit(start, place.part(), folders.list(start))) {
+        for (Adoptable left : visit(place.part(), folders.list(start))) {
             bundling.bundlesOf(left).forEach(this::plan);
         }
         ledger.flush();
@@ -85,14 +85,14 @@ public final class Discovery {
 
     private List<Adoptable> enter(Path path, String folder) {
         try {
-            return visit(path, folder, folders.list(path));
+            return visit(folder, folders.list(path));
         } catch (IOException e) {
             findings.closed(folder);
             return List.of();
         }
     }
 
-    private List<Adoptable> visit(Path path, String folder, Folders.Listing listing) {
+    private List<Adoptable> visit(String folder, Folders.Listing listing) {
         findings.folder();
         progress.accept(findings.filesSeen(), findings.foldersSeen());
         List<SeenEntry> files = look(folder, listing.files());
@@ -322,7 +322,7 @@ public final class Discovery {
                 && known.members().equals(members)
                 && bundle.sources().stream().allMatch(SeenEntry::isUnchanged)
                 && bundle.companions().stream().allMatch(Discovery::isUnchangedCompanion);
-        long id = isUnchanged
+        long id = known != null && isUnchanged
                 ? known.bundleId()
                 : ledger.await(place.rootNo(), bundle.name(), bundle.format().name(), known, members);
         findings.bundle(id, isUnchanged);

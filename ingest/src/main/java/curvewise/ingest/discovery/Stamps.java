@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What the file system says of a file. */
 final class Stamps {
@@ -26,13 +28,17 @@ final class Stamps {
             Map<String, Object> attributes =
                     Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino,dev", LinkOption.NOFOLLOW_LINKS);
             return new FileStamp(
-                    (Long) attributes.get("size"),
-                    ((FileTime) attributes.get("lastModifiedTime")).to(TimeUnit.NANOSECONDS),
-                    ((FileTime) attributes.get("ctime")).to(TimeUnit.NANOSECONDS),
+                    (Long) Objects.requireNonNull(attributes.get("size")),
+                    nanos(attributes.get("lastModifiedTime")),
+                    nanos(attributes.get("ctime")),
                     attributes.get("dev") + ":" + attributes.get("ino"));
         }
         BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return new FileStamp(
                 basic.size(), basic.lastModifiedTime().to(TimeUnit.NANOSECONDS), 0, String.valueOf(basic.fileKey()));
+    }
+
+    private static long nanos(@Nullable Object time) {
+        return ((FileTime) Objects.requireNonNull(time)).to(TimeUnit.NANOSECONDS);
     }
 }

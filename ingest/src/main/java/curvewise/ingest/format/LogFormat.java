@@ -58,6 +58,17 @@ public interface LogFormat {
     }
 
     /**
+     * The same for a child folder whose name only says enough together with what stands in it, as the {@code loss_train/} and {@code loss_val/} of
+     * {@code add_scalars} do. A child is adopted when each of its sources is.
+     *
+     * @param childFolder the name of the child folder
+     * @param source a source of this format in it
+     */
+    default boolean adopts(String childFolder, FoundFile source) {
+        return adopts(childFolder);
+    }
+
+    /**
      * Whether reading opens this file of a folder that {@link Recognition.Kind#TREE belongs to it as a whole}; a file that is not opened is listed
      * as a companion.
      *

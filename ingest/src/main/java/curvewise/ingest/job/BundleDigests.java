@@ -14,7 +14,7 @@ final class BundleDigests {
     private final String folder;
     private final MessageDigest sources = digest();
     private final MessageDigest companions = digest();
-    private byte @Nullable [] only;
+    private byte[] only = {};
     private boolean hasCompanions;
     private boolean continuesBytes = true;
 
@@ -49,12 +49,14 @@ final class BundleDigests {
         return continuesBytes;
     }
 
-    byte @Nullable [] sources() {
+    /** Empty when nothing could be read. */
+    byte[] sources() {
         return isSingle ? only : sources.digest();
     }
 
-    byte @Nullable [] companions() {
-        return hasCompanions ? companions.digest() : null;
+    /** Empty when nothing describes the logs. */
+    byte[] companions() {
+        return hasCompanions ? companions.digest() : new byte[0];
     }
 
     private void update(MessageDigest digest, Member member, HashedFile.Hashes hashes) {

@@ -2,12 +2,12 @@ package curvewise.ingest.format.mlflow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import curvewise.core.run.FileFacts;
+import curvewise.core.run.RunFacts;
 import curvewise.ingest.discovery.Bundle;
 import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Recognition;
-import curvewise.core.run.FileFacts;
-import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import curvewise.core.run.RunStatus;
-import curvewise.ingest.format.Reading;
 import curvewise.core.run.FileFacts;
 import curvewise.core.run.RunFacts;
+import curvewise.core.run.RunStatus;
+import curvewise.ingest.format.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

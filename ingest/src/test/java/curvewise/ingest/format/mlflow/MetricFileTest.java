@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget;
+import curvewise.core.run.FileFacts;
 import curvewise.core.run.Split;
 import curvewise.ingest.discovery.Bundle;
 import curvewise.ingest.discovery.LogFile;
@@ -18,8 +20,6 @@ import curvewise.ingest.format.Reading.Point;
 import curvewise.ingest.format.Recognition;
 import curvewise.ingest.format.RunSink;
 import curvewise.ingest.record.BundleRecording;
-import curvewise.core.curve.ChunkTarget;
-import curvewise.core.run.FileFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Recognition;
-import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

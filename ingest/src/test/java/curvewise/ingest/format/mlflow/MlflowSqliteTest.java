@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import curvewise.core.run.FileFacts;
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.ingest.discovery.FoundFile;
@@ -14,8 +16,6 @@ import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.discovery.Sample;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Reading.Point;
-import curvewise.core.run.FileFacts;
-import curvewise.core.run.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

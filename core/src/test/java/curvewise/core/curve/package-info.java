@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.curve;
+
+import org.jspecify.annotations.NullMarked;

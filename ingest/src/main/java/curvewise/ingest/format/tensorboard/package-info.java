@@ -1,0 +1,5 @@
+/** TensorBoard event files: framed records of protobuf events. */
+@NullMarked
+package curvewise.ingest.format.tensorboard;
+
+import org.jspecify.annotations.NullMarked;

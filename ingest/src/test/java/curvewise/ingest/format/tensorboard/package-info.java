@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest.format.tensorboard;
+
+import org.jspecify.annotations.NullMarked;

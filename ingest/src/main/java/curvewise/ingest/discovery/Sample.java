@@ -5,8 +5,8 @@ import curvewise.ingest.container.Decoding;
 /**
  * The head of a file, which formats recognise it by: at most {@link #LIMIT} bytes.
  *
- * <p>Most files are told apart by less: a sample is first taken of {@link #FIRST} bytes, and again of {@code LIMIT} only where these are text and no
- * format recognised them.
+ * <p>Most files are told apart by less: a sample is first taken of {@link #FIRST} bytes, and again of {@code LIMIT} only where these are text, or a
+ * SQLite database (whose schema may begin behind its first rows), and no format recognised them.
  */
 public final class Sample {
     /** Console logs may begin with long chatter: metrics are looked for in so many bytes. */

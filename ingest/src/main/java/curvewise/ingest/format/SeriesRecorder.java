@@ -10,4 +10,10 @@ public interface SeriesRecorder {
      * @param character where it begins in its line, counted from 1 in characters of the decoded source; the byte for binary files; 0 where there is none
      */
     void add(double value, long character);
+
+    /**
+     * Takes the series back, with all its values: it turned out to be none, as a table's column does at its first cell that is no number. Values added
+     * later are passed over.
+     */
+    void discard();
 }

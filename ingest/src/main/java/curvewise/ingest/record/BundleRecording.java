@@ -1,5 +1,8 @@
 package curvewise.ingest.record;
 
+import curvewise.core.curve.ChunkTarget;
+import curvewise.core.run.FileFacts;
+import curvewise.core.run.RunFacts;
 import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.format.FileRecorder;
 import curvewise.ingest.format.RunRecorder;
@@ -53,6 +56,16 @@ public final class BundleRecording implements RunSink {
     /** What was said of files, in the order they were first named. */
     public List<FileFacts> files() {
         return files.values().stream().map(FileRecording::facts).toList();
+    }
+
+    /** Which run the values of a file belong to, the first of several; -1 when it gave none. */
+    public int runOf(String fileName) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).hasValuesOf(fileName)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     ChunkTarget target() {

@@ -1,5 +1,6 @@
 package curvewise.ingest.record;
 
+import curvewise.core.run.FileFacts;
 import curvewise.ingest.format.FileRecorder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,13 +1,14 @@
 package curvewise.ingest.record;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget.SeriesKey;
 import curvewise.core.run.Param;
 import curvewise.core.run.RunEvent;
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.SeriesRecorder;
-import curvewise.ingest.record.ChunkTarget.SeriesKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,6 +120,14 @@ final class RunRecording implements RunRecorder {
         bundle.onePointMore();
     }
 
+    /** Takes back a series of which {@code added} values were taken down and the last {@code waiting} are not packed yet. */
+    void discard(SeriesRecording which, long added, int waiting) {
+        points -= added;
+        full.remove(which);
+        bundle.packed(waiting);
+        bundle.target().discard(number, which.key());
+    }
+
     private void packFull() {
         if (!full.isEmpty()) {
             pack(full);
@@ -141,6 +150,12 @@ final class RunRecording implements RunRecorder {
             bundle.target().accept(number, one.key(), chunk);
             bundle.packed(chunk.n());
         }
+        which.forEach(SeriesRecording::release);
+    }
+
+    boolean hasValuesOf(String fileName) {
+        return series.keySet().stream()
+                .anyMatch(s -> s.source().equals(fileName) || s.source().startsWith(fileName + "#"));
     }
 
     RunFacts facts() {
@@ -158,7 +173,7 @@ final class RunRecording implements RunRecorder {
                 List.copyOf(params.values()),
                 List.copyOf(events),
                 points,
-                series.size());
+                (int) series.values().stream().filter(one -> !one.isDiscarded()).count());
     }
 
     private @Nullable Double duration() {

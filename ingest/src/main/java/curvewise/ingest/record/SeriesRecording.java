@@ -1,23 +1,29 @@
 package curvewise.ingest.record;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget.SeriesKey;
 import curvewise.core.curve.PackedColumn;
 import curvewise.ingest.format.SeriesRecorder;
-import curvewise.ingest.record.ChunkTarget.SeriesKey;
 import java.util.Arrays;
 import java.util.List;
 
-/** The points of a series that wait to be packed: at most a chunk. */
+/** The points of a series that wait to be packed: at most a chunk. Holds next to nothing while none wait, since a bundle may have 100,000 series. */
 final class SeriesRecording implements SeriesRecorder {
+    private static final long[] NO_LONGS = {};
+    private static final double[] NO_DOUBLES = {};
+    private static final int FEW = 8;
+
     private final RunRecording run;
     private final SeriesKey key;
     private int n;
-    private long[] steps = new long[8];
-    private double[] epochs = new double[8];
-    private double[] wallTimes = new double[8];
-    private long[] lines = new long[8];
-    private long[] characters = new long[8];
-    private double[] values = new double[8];
+    private long added;
+    private boolean isDiscarded;
+    private long[] steps = NO_LONGS;
+    private double[] epochs = NO_DOUBLES;
+    private double[] wallTimes = NO_DOUBLES;
+    private long[] lines = NO_LONGS;
+    private long[] characters = NO_LONGS;
+    private double[] values = NO_DOUBLES;
 
     SeriesRecording(RunRecording run, SeriesKey key) {
         this.run = run;
@@ -26,7 +32,19 @@ final class SeriesRecording implements SeriesRecorder {
 
     @Override
     public void add(double value, long character) {
-        run.add(this, value, character);
+        if (!isDiscarded) {
+            added++;
+            run.add(this, value, character);
+        }
+    }
+
+    @Override
+    public void discard() {
+        if (!isDiscarded) {
+            isDiscarded = true;
+            run.discard(this, added, n);
+            n = 0;
+        }
     }
 
     SeriesKey key() {
@@ -35,6 +53,10 @@ final class SeriesRecording implements SeriesRecorder {
 
     int size() {
         return n;
+    }
+
+    boolean isDiscarded() {
+        return isDiscarded;
     }
 
     boolean isFull() {
@@ -56,7 +78,7 @@ final class SeriesRecording implements SeriesRecorder {
         return isFull();
     }
 
-    /** Packs what waits, sharing an axis of {@code axes} that has the same rows or adding its own; keeps the arrays for the next points. */
+    /** Packs what waits, sharing an axis of {@code axes} that has the same rows or adding its own; its rows stay until {@link #release}. */
     Chunk pack(List<SharedAxis> axes) {
         int size = n;
         Chunk.Axis axis = axis(axes, size);
@@ -64,6 +86,16 @@ final class SeriesRecording implements SeriesRecorder {
                 new Chunk(size, PackedColumn.packDoubles(values, size), PackedColumn.packLongs(characters, size), axis);
         n = 0;
         return chunk;
+    }
+
+    /** Lets go of the rows that were packed. */
+    void release() {
+        steps = NO_LONGS;
+        epochs = NO_DOUBLES;
+        wallTimes = NO_DOUBLES;
+        lines = NO_LONGS;
+        characters = NO_LONGS;
+        values = NO_DOUBLES;
     }
 
     private Chunk.Axis axis(List<SharedAxis> axes, int size) {
@@ -81,7 +113,6 @@ final class SeriesRecording implements SeriesRecorder {
         return axis;
     }
 
-    /** The rows of a packed series stay in its arrays until its next point. */
     private boolean hasRowsOf(SeriesRecording other, int size) {
         return Arrays.equals(lines, 0, size, other.lines, 0, size)
                 && Arrays.equals(steps, 0, size, other.steps, 0, size)
@@ -91,7 +122,7 @@ final class SeriesRecording implements SeriesRecorder {
     }
 
     private void grow() {
-        int length = Math.min(values.length * 4, PackedColumn.CHUNK);
+        int length = values.length == 0 ? FEW : Math.min(values.length * 4, PackedColumn.CHUNK);
         steps = Arrays.copyOf(steps, length);
         epochs = Arrays.copyOf(epochs, length);
         wallTimes = Arrays.copyOf(wallTimes, length);

@@ -1,16 +1,16 @@
 package curvewise.ingest.format;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.curve.ChunkTarget;
 import curvewise.core.curve.PackedColumn;
+import curvewise.core.run.FileFacts;
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.Split;
 import curvewise.ingest.discovery.Bundle;
 import curvewise.ingest.discovery.FoundFile;
 import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.discovery.Sample;
 import curvewise.ingest.record.BundleRecording;
-import curvewise.ingest.record.ChunkTarget;
-import curvewise.ingest.record.FileFacts;
-import curvewise.ingest.record.RunFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -119,6 +119,11 @@ public record Reading(List<RunFacts> runs, List<FileFacts> files, List<Point> po
         @Override
         public void accept(int reading, SeriesKey series, Chunk chunk) {
             taken.add(new Taken(reading, series, chunk));
+        }
+
+        @Override
+        public void discard(int reading, SeriesKey series) {
+            taken.removeIf(one -> one.reading() == reading && one.series().equals(series));
         }
 
         @Override

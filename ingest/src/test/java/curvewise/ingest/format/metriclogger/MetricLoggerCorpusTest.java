@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Recognition;
 import curvewise.ingest.format.Shared;
-import curvewise.ingest.record.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.run.RunEvent;
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.Reading;
-import curvewise.ingest.record.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

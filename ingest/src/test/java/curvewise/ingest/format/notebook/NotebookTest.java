@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.metriclogger.MetricLoggerText;
 import curvewise.ingest.format.metriclogger.PrintedTraining;
 import curvewise.ingest.format.metriclogger.Wrapping;
-import curvewise.ingest.record.RunFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

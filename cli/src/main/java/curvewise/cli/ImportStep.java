@@ -1,0 +1,95 @@
+package curvewise.cli;
+
+import curvewise.cli.output.Console;
+import curvewise.cli.progress.ShownProgress;
+import curvewise.core.Version;
+import curvewise.ingest.job.IngestJob;
+import curvewise.ingest.job.IngestRequest;
+import curvewise.ingest.job.IngestSummary;
+import curvewise.ingest.job.NoLogsException;
+import curvewise.store.RunStore;
+import curvewise.store.StoreLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+/** From a folder to the store, with what is to be said about it. */
+final class ImportStep {
+    private final Console console;
+    private final CommonOptions options;
+
+    ImportStep(Console console, CommonOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    /** Refuses what is no folder. */
+    void check(Path folder) {
+        if (!Files.exists(folder)) {
+            throw new WrongInputException("There is no folder " + folder + ": give the folder that holds the logs.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new WrongInputException(folder + " is a file: give the folder that holds it.");
+        }
+        if (!Files.isReadable(folder)) {
+            throw new WrongInputException(
+                    "The folder " + folder + " may not be read by this user: change its permissions.");
+        }
+    }
+
+    ExitCode run(Path folder) {
+        check(folder);
+        long begun = System.nanoTime();
+        IngestSummary summary = ingest(folder, options.store());
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        ImportReport report = new ImportReport(summary, took);
+        if (!options.isQuiet()) {
+            report.lines().forEach(console::print);
+        }
+        report.problems(options.isVerbose()).forEach(console::say);
+        return report.exitCode();
+    }
+
+    private IngestSummary ingest(Path folder, StoreLocation location) {
+        int threads = options.threads();
+        boolean isNew = !location.exists();
+        try (RunStore store = RunStore.open(location);
+                ShownProgress progress = ShownProgress.on(console, options.isQuiet(), options.isVerbose())) {
+            IngestRequest request = new IngestRequest(
+                    folder,
+                    threads,
+                    options.isVerify(),
+                    options.isAcceptMissing(),
+                    KnowledgeFile.shipped(),
+                    Version.digest(),
+                    fileOf(location));
+            return IngestJob.run(request, store, progress);
+        } catch (NoLogsException e) {
+            if (isNew) {
+                delete(location);
+            }
+            throw e;
+        } catch (IOException e) {
+            throw new WrongInputException("The folder " + folder + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    /** A folder without logs makes no store: what was just created holds nothing. */
+    private static void delete(StoreLocation location) {
+        try {
+            if (location.file() != null) {
+                Files.deleteIfExists(location.file());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<Path> fileOf(StoreLocation location) throws IOException {
+        Path file = location.file();
+        return file == null ? Set.of() : Set.of(file.toRealPath());
+    }
+}

@@ -1,0 +1,65 @@
+package curvewise.cli;
+
+import curvewise.cli.output.Console;
+import curvewise.cli.progress.ShownProgress;
+import curvewise.report.DirectoryOutput;
+import curvewise.report.ForeignFolderException;
+import curvewise.report.Site;
+import curvewise.report.SiteSummary;
+import curvewise.store.RunStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** From the store to the site. */
+final class ReportStep {
+    private final Console console;
+    private final CommonOptions options;
+
+    ReportStep(Console console, CommonOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    /** Refuses a folder of somebody else before hours of work are spent. */
+    void check(Path out) {
+        try {
+            DirectoryOutput.open(out).close();
+        } catch (IOException e) {
+            throw failure(out, e);
+        }
+    }
+
+    void run(Path out) {
+        if (!options.baselines().isEmpty()) {
+            console.say("--baseline has no effect yet: rankings come with the next version.");
+        }
+        SiteSummary site = write(out);
+        if (!options.isQuiet()) {
+            console.print("site       " + out.resolve("index.html") + ", " + site.pages() + " pages");
+        }
+    }
+
+    private SiteSummary write(Path out) {
+        int threads = options.threads();
+        try (RunStore store = RunStore.openExisting(options.store());
+                DirectoryOutput output = DirectoryOutput.open(out);
+                ShownProgress progress = ShownProgress.on(console, options.isQuiet(), options.isVerbose())) {
+            return Site.of(store.study(), threads, progress).writeTo(output);
+        } catch (IOException e) {
+            throw failure(out, e);
+        }
+    }
+
+    /** A full disk is told as such by {@link Failures}; all else about the folder is for the user to put right. */
+    private static RuntimeException failure(Path out, IOException failure) {
+        if (failure instanceof ForeignFolderException) {
+            return new WrongInputException(String.valueOf(failure.getMessage()));
+        }
+        if (Failures.isDiskFull(failure)) {
+            return new UncheckedIOException(failure);
+        }
+        return new WrongInputException("The site cannot be written to " + out + ": " + failure.getMessage()
+                + ". Make it writable, or name another folder with --out.");
+    }
+}

@@ -1,0 +1,86 @@
+package curvewise.cli.sql;
+
+import curvewise.cli.output.Console;
+import curvewise.cli.output.Printable;
+import curvewise.cli.output.ResultStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jline.utils.WCWidth;
+import org.jspecify.annotations.Nullable;
+
+/** Aligned columns. The first rows are held back to see how wide the columns are; wider cells that come later move their row, and no other. */
+final class TableWriter implements ResultWriter {
+    static final int ROWS_HELD_BACK = 1000;
+    private static final String GAP = "  ";
+
+    private final ResultStream out;
+    private final boolean isColored;
+    private final List<List<String>> heldBack = new ArrayList<>();
+    private List<Column> columns = List.of();
+    private int[] widths = {};
+    private long rows;
+
+    TableWriter(ResultStream out, boolean isColored) {
+        this.out = out;
+        this.isColored = isColored;
+    }
+
+    @Override
+    public void begin(List<Column> result) {
+        columns = result;
+        widths = result.stream().mapToInt(column -> width(column.name())).toArray();
+    }
+
+    @Override
+    public void row(List<@Nullable Object> values) {
+        List<String> cells = values.stream().map(Literal::of).map(Printable::of).toList();
+        rows++;
+        if (rows > ROWS_HELD_BACK) {
+            line(cells);
+            return;
+        }
+        heldBack.add(cells);
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], width(cells.get(i)));
+        }
+        if (rows == ROWS_HELD_BACK) {
+            release();
+        }
+    }
+
+    @Override
+    public void end() {
+        if (rows < ROWS_HELD_BACK) {
+            release();
+        }
+        out.write(rows == 1 ? "(1 row)\n" : "(" + rows + " rows)\n");
+    }
+
+    private void release() {
+        out.write(Console.strong(padded(columns.stream().map(Column::name).toList()), isColored) + "\n");
+        line(Arrays.stream(widths).mapToObj("-"::repeat).toList());
+        heldBack.forEach(this::line);
+        heldBack.clear();
+    }
+
+    private void line(List<String> cells) {
+        out.write(padded(cells) + "\n");
+    }
+
+    /** Numbers to the right, text to the left; no blanks at the end of a line. */
+    private String padded(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            String fill = " ".repeat(Math.max(0, widths[i] - width(cells.get(i))));
+            line.append(i == 0 ? "" : GAP);
+            line.append(columns.get(i).isNumber() ? fill + cells.get(i) : cells.get(i) + fill);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** In columns of a terminal: East Asian letters take two, accents none. */
+    private static int width(String text) {
+        return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** Queries over the store, tried. */
+@NullMarked
+package curvewise.cli.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package curvewise.core.study;
+
+import curvewise.core.curve.Curve;
+import java.util.function.Consumer;
+
+/** Where a study fetches from what it does not hold: the store, or memory. May be asked by several threads at once. */
+public interface Archive {
+    /** All of a run but its curves. */
+    RunDetail detail(RunSummary run);
+
+    /** The points of a series. */
+    Curve curve(SeriesSummary series);
+
+    /** Every file that stands in the ingested folders, by path. */
+    void files(Consumer<FileSummary> each);
+}

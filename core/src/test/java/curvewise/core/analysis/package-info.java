@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.metric;
+
+import org.jspecify.annotations.NullMarked;

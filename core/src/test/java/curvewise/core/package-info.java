@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core;
+
+import org.jspecify.annotations.NullMarked;

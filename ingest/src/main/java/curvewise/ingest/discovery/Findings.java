@@ -1,0 +1,68 @@
+package curvewise.ingest.discovery;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** What a walk over a folder found: a bit for each file and bundle that is still there, and counts. */
+public final class Findings {
+    private final BitSet files = new BitSet();
+    private final BitSet bundles = new BitSet();
+    private final List<String> closedFolders = new ArrayList<>();
+    private long filesSeen;
+    private long foldersSeen;
+    private long bundlesUnchanged;
+
+    /** The files that are there, by their numbers in the store. */
+    public BitSet files() {
+        return files;
+    }
+
+    /** The bundles that are there, by their numbers in the store. */
+    public BitSet bundles() {
+        return bundles;
+    }
+
+    /** Folders that may not be entered: what stands below them is unknown, not gone. */
+    public List<String> closedFolders() {
+        return closedFolders;
+    }
+
+    /** How many regular files were seen. */
+    public long filesSeen() {
+        return filesSeen;
+    }
+
+    /** How many folders were entered. */
+    public long foldersSeen() {
+        return foldersSeen;
+    }
+
+    /** How many bundles need not be read again. */
+    public long bundlesUnchanged() {
+        return bundlesUnchanged;
+    }
+
+    /** Whether there is any log at all. */
+    public boolean hasLogs() {
+        return !bundles.isEmpty();
+    }
+
+    void file(long fileId) {
+        files.set(Math.toIntExact(fileId));
+        filesSeen++;
+    }
+
+    void bundle(long bundleId, boolean isUnchanged) {
+        bundles.set(Math.toIntExact(bundleId));
+        bundlesUnchanged += isUnchanged ? 1 : 0;
+    }
+
+    void folder() {
+        foldersSeen++;
+    }
+
+    void closed(String folder) {
+        closedFolders.add(folder);
+    }
+}

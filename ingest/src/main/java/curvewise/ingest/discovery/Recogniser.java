@@ -1,0 +1,72 @@
+package curvewise.ingest.discovery;
+
+import curvewise.ingest.container.Decoding;
+import curvewise.ingest.container.SqliteSchema;
+import curvewise.ingest.format.LogFormat;
+import curvewise.ingest.format.Recognition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the formats, in their order, whose file it is. */
+final class Recogniser {
+    private static final byte[] LFS_POINTER =
+            "version https://git-lfs.github.com/spec/v1".getBytes(StandardCharsets.US_ASCII);
+
+    private final List<LogFormat> formats;
+
+    Recogniser(List<LogFormat> formats) {
+        this.formats = formats;
+    }
+
+    /** What a file is: the format with what it said, or why nobody knows it. */
+    record Verdict(
+            @Nullable LogFormat format,
+            @Nullable Recognition recognition,
+            @Nullable String refusal) {}
+
+    /** Looks at the head of a file: at little of it first, at more only of a text that nobody recognised. */
+    Verdict look(LogFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            byte[] head = in.readNBytes(Sample.FIRST);
+            if (head.length == 0) {
+                return refused("an empty file");
+            }
+            if (startsWith(head, LFS_POINTER)) {
+                return refused("a Git LFS pointer, not the file itself: run 'git lfs pull' to fetch it");
+            }
+            boolean whole = head.length < Sample.FIRST;
+            Verdict verdict = ask(new Sample(file, head, whole));
+            boolean mayTellMore = Decoding.of(head).isText() || SqliteSchema.isDatabase(head);
+            if (verdict.format() != null || whole || !mayTellMore) {
+                return verdict;
+            }
+            byte[] more = in.readNBytes(Sample.LIMIT - Sample.FIRST);
+            byte[] longer = java.util.Arrays.copyOf(head, head.length + more.length);
+            System.arraycopy(more, 0, longer, head.length, more.length);
+            return ask(new Sample(file, longer, longer.length < Sample.LIMIT));
+        }
+    }
+
+    private Verdict ask(Sample sample) {
+        for (LogFormat format : formats) {
+            Recognition recognition = format.recognise(sample);
+            if (recognition != null) {
+                return new Verdict(format, recognition, null);
+            }
+        }
+        return refused(
+                sample.isText() ? "text in no format that we read" : "no text, and no binary format that we read");
+    }
+
+    private static Verdict refused(String why) {
+        return new Verdict(null, null, why);
+    }
+
+    private static boolean startsWith(byte[] head, byte[] magic) {
+        return head.length >= magic.length && java.util.Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+    }
+}

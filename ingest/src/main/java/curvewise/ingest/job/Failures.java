@@ -1,0 +1,36 @@
+package curvewise.ingest.job;
+
+import java.util.List;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Finds what really happened below the framework's own exceptions. */
+final class Failures {
+    private Failures() {}
+
+    /** The exception to rise for a job that failed: the cause itself where it is one of ours or the database's. */
+    static RuntimeException of(JobExecution execution) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        if (failures.isEmpty()) {
+            return new IllegalStateException("the import ended as " + execution.getStatus() + " in "
+                    + execution.getStepExecutions().stream()
+                            .map(StepExecution::getStepName)
+                            .toList());
+        }
+        for (Throwable cause = failures.get(0); cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoLogsException none) {
+                return none;
+            }
+        }
+        return new IllegalStateException("the import failed", failures.get(0));
+    }
+
+    /** One clause for a defect of ours. */
+    static String describe(Throwable defect) {
+        Throwable cause = defect;
+        while (cause.getCause() != null && cause.getClass().getName().startsWith("org.springframework.")) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest.format.jsonl;
+
+import org.jspecify.annotations.NullMarked;

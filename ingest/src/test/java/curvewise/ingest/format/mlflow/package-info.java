@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest.format.mlflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest.format.table;
+
+import org.jspecify.annotations.NullMarked;

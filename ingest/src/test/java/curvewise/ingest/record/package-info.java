@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest.record;
+
+import org.jspecify.annotations.NullMarked;

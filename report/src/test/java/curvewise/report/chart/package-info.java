@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.report.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.report;
+
+import org.jspecify.annotations.NullMarked;

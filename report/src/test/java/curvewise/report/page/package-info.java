@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.report.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.report.text;
+
+import org.jspecify.annotations.NullMarked;

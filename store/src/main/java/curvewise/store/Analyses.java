@@ -1,0 +1,143 @@
+package curvewise.store;
+
+import static curvewise.store.db.derived.Tables.RUN_SUMMARY;
+import static curvewise.store.db.derived.Tables.SERIES_SUMMARY;
+import static curvewise.store.db.facts.Tables.PARAM;
+import static curvewise.store.db.facts.Tables.RUN;
+
+import curvewise.core.analysis.LoggedRun;
+import curvewise.core.analysis.LoggedSeries;
+import curvewise.core.analysis.RunFindings;
+import curvewise.core.curve.Chunk;
+import curvewise.core.metric.Direction;
+import curvewise.core.run.Param;
+import curvewise.core.run.Split;
+import curvewise.core.study.RunSummary;
+import curvewise.core.study.SeriesSummary;
+import curvewise.store.db.derived.tables.records.RunSummaryRecord;
+import curvewise.store.db.derived.tables.records.SeriesSummaryRecord;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from the facts, kept beside them so that SQL can see it, and made again when facts or rules change. */
+public final class Analyses {
+    private final DSLContext dsl;
+    private final String digest;
+
+    /**
+     * Analyses by certain rules.
+     *
+     * @param digest of the rules: what was made by others is stale
+     */
+    Analyses(DSLContext dsl, String digest) {
+        this.dsl = dsl;
+        this.digest = digest;
+    }
+
+    /** A run whose analysis is missing or stale. */
+    public record StaleRun(long runId, long readingId, LoggedRun run) {}
+
+    /** How many runs wait. */
+    public long count() {
+        return dsl.fetchCount(stale(-1));
+    }
+
+    /** The next stale run by id after {@code after}; {@code null} when there is none. */
+    public @Nullable StaleRun next(long after) {
+        Record row = stale(after).orderBy(RUN.RUN_ID).limit(1).fetchOne();
+        if (row == null) {
+            return null;
+        }
+        Long reading = row.get(RUN.READING_ID);
+        List<LoggedSeries> series = Readings.series(dsl, reading).stream()
+                .map(s -> new LoggedSeries(
+                        s.seriesId(), s.source(), s.rawName(), s.split() == null ? null : Split.of(s.split())))
+                .toList();
+        LoggedRun run = new LoggedRun(row.get(RUN.PLACE), row.get(RUN.FORMAT), params(dsl, reading), series);
+        return new StaleRun(row.get(RUN.RUN_ID), reading, run);
+    }
+
+    private org.jooq.SelectConditionStep<? extends Record> stale(long after) {
+        return dsl.select(RUN.RUN_ID, RUN.READING_ID, RUN.PLACE, RUN.FORMAT)
+                .from(RUN)
+                .leftJoin(RUN_SUMMARY)
+                .on(RUN_SUMMARY.RUN_ID.eq(RUN.RUN_ID))
+                .where(RUN.RUN_ID.gt(after))
+                .and(RUN_SUMMARY
+                        .RUN_ID
+                        .isNull()
+                        .or(RUN_SUMMARY.DIGEST.ne(digest))
+                        .or(RUN_SUMMARY.READING_ID.ne(RUN.READING_ID)));
+    }
+
+    /** Hands over the chunks of a series in order. */
+    public void chunks(long seriesId, Consumer<Chunk> each) {
+        try (Stream<Chunk> chunks = Readings.chunks(dsl, seriesId)) {
+            chunks.forEach(each);
+        }
+    }
+
+    /** Keeps what was found of a run, instead of what was found before. */
+    public void write(StaleRun stale, RunFindings found) {
+        dsl.deleteFrom(RUN_SUMMARY).where(RUN_SUMMARY.RUN_ID.eq(stale.runId())).execute();
+        RunSummaryRecord row = new RunSummaryRecord();
+        row.setRunId(stale.runId());
+        row.setReadingId(stale.readingId());
+        row.setDigest(digest);
+        row.setEpochs(found.epochs());
+        row.setLastStep(found.lastStep());
+        row.setSeed(found.seed());
+        row.setGroupKey(found.groupKey());
+        RunSummary.Headline headline = found.headline();
+        if (headline != null) {
+            row.setHeadlineMetric(headline.metric());
+            row.setHeadlineRawName(headline.rawName());
+            row.setHeadlineDirection(headline.direction().label());
+            row.setHeadlineBest(headline.best());
+            row.setHeadlineLast(headline.last());
+            row.setBestEpoch(headline.bestEpoch());
+            row.setBestStep(headline.bestStep());
+        }
+        dsl.insertInto(RUN_SUMMARY).set(row).execute();
+        dsl.deleteFrom(SERIES_SUMMARY)
+                .where(SERIES_SUMMARY.SERIES_ID.in(
+                        found.series().stream().map(SeriesSummary::seriesId).toList()))
+                .execute();
+        dsl.batchInsert(found.series().stream().map(Analyses::record).toList()).execute();
+    }
+
+    private static SeriesSummaryRecord record(SeriesSummary s) {
+        Direction direction = s.direction();
+        return new SeriesSummaryRecord(
+                s.seriesId(),
+                s.metric(),
+                direction == null ? null : direction.label(),
+                s.role(),
+                s.unit(),
+                s.points(),
+                s.undefinedPoints(),
+                s.firstStep(),
+                s.lastStep(),
+                s.firstValue(),
+                s.lastValue(),
+                s.minValue(),
+                s.minStep(),
+                s.maxValue(),
+                s.maxStep(),
+                s.bestValue(),
+                s.bestStep(),
+                s.bestEpoch());
+    }
+
+    /** The parameters of a reading, in the order of the files. */
+    static List<Param> params(DSLContext dsl, long readingId) {
+        return dsl.selectFrom(PARAM)
+                .where(PARAM.READING_ID.eq(readingId))
+                .orderBy(PARAM.ORDINAL)
+                .fetch(p -> new Param(p.getName(), p.getValue(), p.getNumber(), p.getSource()));
+    }
+}

@@ -1,0 +1,263 @@
+package curvewise.store;
+
+import static curvewise.store.db.facts.Tables.BUNDLE;
+import static curvewise.store.db.facts.Tables.BUNDLE_FILE;
+import static curvewise.store.db.facts.Tables.FILE;
+
+import curvewise.store.db.facts.tables.records.BundleFileRecord;
+import curvewise.store.db.facts.tables.records.FileRecord;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The files below the roots as they were last seen, and which are read together. */
+public final class Ledger {
+    /** Rows that wait at most before they are written together. */
+    private static final int BATCH = 2000;
+
+    private final DSLContext dsl;
+    private final Ids ids;
+    private final long importId;
+    private final LocalDateTime now;
+    private final List<FileRecord> newFiles = new ArrayList<>();
+    private final List<FileRecord> changedFiles = new ArrayList<>();
+
+    Ledger(DSLContext dsl, Ids ids, long importId, LocalDateTime now) {
+        this.dsl = dsl;
+        this.ids = ids;
+        this.importId = importId;
+        this.now = now;
+    }
+
+    /** The files of a folder as they were last seen, by name. */
+    public Map<String, KnownFile> files(int rootNo, String folder) {
+        Map<String, KnownFile> files = new HashMap<>();
+        dsl.selectFrom(FILE)
+                .where(FILE.ROOT_NO.eq(rootNo), FILE.FOLDER.eq(folder))
+                .forEach(f -> files.put(f.getName(), known(f)));
+        return files;
+    }
+
+    private static KnownFile known(FileRecord f) {
+        return new KnownFile(
+                f.getFileId(),
+                f.getName(),
+                new FileStamp(f.getBytes(), f.getModifiedNs(), f.getChangedNs(), f.getFileKey()),
+                f.getFormat(),
+                f.getPart(),
+                f.getNote(),
+                f.getOutcome(),
+                f.getContentBytes(),
+                f.getContentHash());
+    }
+
+    /** A bundle as it was last seen; {@code null} when it is new. */
+    public @Nullable KnownBundle bundle(int rootNo, String name, String format) {
+        Record row = dsl.select(BUNDLE.BUNDLE_ID, BUNDLE.WAITING)
+                .from(BUNDLE)
+                .where(BUNDLE.ROOT_NO.eq(rootNo), BUNDLE.NAME.eq(name), BUNDLE.FORMAT.eq(format))
+                .fetchOne();
+        if (row == null) {
+            return null;
+        }
+        Long id = row.get(BUNDLE.BUNDLE_ID);
+        Map<Long, Boolean> members = dsl.select(BUNDLE_FILE.FILE_ID, BUNDLE_FILE.IS_SOURCE)
+                .from(BUNDLE_FILE)
+                .where(BUNDLE_FILE.BUNDLE_ID.eq(id))
+                .fetchMap(BUNDLE_FILE.FILE_ID, BUNDLE_FILE.IS_SOURCE);
+        return new KnownBundle(id, row.get(BUNDLE.WAITING), members);
+    }
+
+    /** A number for a file that was never seen before. */
+    public long newFileId() {
+        return ids.nextFile();
+    }
+
+    /** Takes down a file that was never seen before. */
+    public void add(int rootNo, String folder, long fileId, SeenFile seen) {
+        FileRecord row = new FileRecord();
+        row.setFileId(fileId);
+        row.setRootNo(rootNo);
+        row.setFolder(folder);
+        row.setName(seen.name());
+        row.setLinesUsed(0L);
+        row.setLinesIgnored(0L);
+        fill(row, seen);
+        newFiles.add(row);
+        writeWhenMany();
+    }
+
+    /** Takes down that a known file changed, or that it is something else now; what was read of it stays until it is read again. */
+    public void change(long fileId, SeenFile seen) {
+        FileRecord row = new FileRecord();
+        row.setFileId(fileId);
+        row.changed(FILE.FILE_ID, false);
+        fill(row, seen);
+        changedFiles.add(row);
+        writeWhenMany();
+    }
+
+    private void fill(FileRecord row, SeenFile seen) {
+        row.setBytes(seen.stamp().bytes());
+        row.setModifiedNs(seen.stamp().modifiedNanos());
+        row.setChangedNs(seen.stamp().changedNanos());
+        row.setFileKey(seen.stamp().fileKey());
+        row.setFormat(seen.format());
+        row.setPart(seen.part());
+        row.setNote(seen.note());
+        if (seen.outcome() != null) {
+            row.setOutcome(seen.outcome());
+            row.setReason(seen.reason());
+            row.setRunId(null);
+            row.setLinesUsed(0L);
+            row.setLinesIgnored(0L);
+            row.setReadImport(importId);
+            row.setReadAt(now);
+        }
+    }
+
+    private void writeWhenMany() {
+        if (newFiles.size() + changedFiles.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    /** Writes what still waits. */
+    public void flush() {
+        dsl.transaction(t -> {
+            t.dsl().batchInsert(newFiles).execute();
+            for (FileRecord row : changedFiles) {
+                t.dsl()
+                        .update(FILE)
+                        .set(row)
+                        .where(FILE.FILE_ID.eq(row.getFileId()))
+                        .execute();
+            }
+        });
+        newFiles.clear();
+        changedFiles.clear();
+    }
+
+    /**
+     * Takes down a bundle that must be read.
+     *
+     * @param known as it was last seen; {@code null} when it is new
+     * @param members its files, and which are sources
+     * @return its number
+     */
+    public long await(int rootNo, String name, String format, @Nullable KnownBundle known, Map<Long, Boolean> members) {
+        flush();
+        return dsl.transactionResult(t -> {
+            DSLContext tx = t.dsl();
+            long id = known == null ? ids.nextBundle() : known.bundleId();
+            if (known == null) {
+                tx.insertInto(BUNDLE)
+                        .set(BUNDLE.BUNDLE_ID, id)
+                        .set(BUNDLE.ROOT_NO, rootNo)
+                        .set(BUNDLE.NAME, name)
+                        .set(BUNDLE.FORMAT, format)
+                        .set(BUNDLE.WAITING, true)
+                        .set(BUNDLE.RECONCILED, false)
+                        .set(BUNDLE.FRESH, true)
+                        .set(BUNDLE.FIRST_IMPORT, importId)
+                        .set(BUNDLE.READ_IMPORT, 0L)
+                        .execute();
+            } else {
+                tx.update(BUNDLE)
+                        .set(BUNDLE.WAITING, true)
+                        .where(BUNDLE.BUNDLE_ID.eq(id))
+                        .execute();
+                tx.deleteFrom(BUNDLE_FILE).where(BUNDLE_FILE.BUNDLE_ID.eq(id)).execute();
+            }
+            List<BundleFileRecord> rows = new ArrayList<>();
+            members.forEach((file, isSource) -> rows.add(new BundleFileRecord(id, file, isSource)));
+            tx.batchInsert(rows).execute();
+            return id;
+        });
+    }
+
+    /** Copies of logs that wait to be read, or are gone, must be read again themselves: they may be copies no longer. */
+    public void awaitCopiesOf(BitSet seenBundles, Place place) {
+        List<Long> gone = vanishedBundles(place, seenBundles);
+        var original = BUNDLE.as("original");
+        dsl.update(BUNDLE)
+                .set(BUNDLE.WAITING, true)
+                .where(BUNDLE.COPY_OF.isNotNull())
+                .and(BUNDLE.COPY_OF
+                        .in(gone)
+                        .or(DSL.exists(DSL.selectOne()
+                                .from(original)
+                                .where(original.BUNDLE_ID.eq(BUNDLE.COPY_OF).and(original.WAITING.isTrue())))))
+                .execute();
+    }
+
+    /** The bundles of the imported folder that were not seen this time. */
+    public List<Long> vanishedBundles(Place place, BitSet seen) {
+        List<Long> vanished = new ArrayList<>();
+        dsl.select(BUNDLE.BUNDLE_ID, BUNDLE.NAME)
+                .from(BUNDLE)
+                .where(BUNDLE.ROOT_NO.eq(place.rootNo()))
+                .orderBy(BUNDLE.NAME, BUNDLE.BUNDLE_ID)
+                .forEach(r -> {
+                    if (!seen.get(Math.toIntExact(r.value1())) && place.contains(r.value2())) {
+                        vanished.add(r.value1());
+                    }
+                });
+        return vanished;
+    }
+
+    /** The files of the imported folder that were not seen this time. */
+    public List<Long> vanishedFiles(Place place, BitSet seen) {
+        List<Long> vanished = new ArrayList<>();
+        try (var rows = dsl.select(FILE.FILE_ID, FILE.FOLDER)
+                .from(FILE)
+                .where(FILE.ROOT_NO.eq(place.rootNo()))
+                .fetchLazy()) {
+            rows.forEach(r -> {
+                if (!seen.get(Math.toIntExact(r.value1())) && place.contains(r.value2())) {
+                    vanished.add(r.value1());
+                }
+            });
+        }
+        return vanished;
+    }
+
+    /** A file, and what is said of it. */
+    public record Told(String path, String reason) {}
+
+    /** How many files have which outcome, and those with something wrong, by path. */
+    public record Outcomes(Map<String, Long> counts, List<Told> unreadable, List<Told> partial) {}
+
+    /** What became of the files of the imported folder; lists at most {@code most} of a kind. */
+    public Outcomes outcomes(Place place, int most) {
+        Map<String, Long> counts = new java.util.TreeMap<>();
+        List<Told> unreadable = new ArrayList<>();
+        List<Told> partial = new ArrayList<>();
+        try (var rows = dsl.select(FILE.FOLDER, FILE.NAME, FILE.OUTCOME, FILE.REASON)
+                .from(FILE)
+                .where(FILE.ROOT_NO.eq(place.rootNo()))
+                .orderBy(FILE.FOLDER, FILE.NAME)
+                .fetchLazy()) {
+            rows.forEach(r -> {
+                if (!place.contains(r.value1())) {
+                    return;
+                }
+                counts.merge(r.value3(), 1L, Long::sum);
+                List<Told> list =
+                        "unreadable".equals(r.value3()) ? unreadable : "partial".equals(r.value3()) ? partial : null;
+                if (list != null && list.size() < most) {
+                    String path = r.value1().isEmpty() ? r.value2() : r.value1() + "/" + r.value2();
+                    list.add(new Told(path, java.util.Objects.requireNonNullElse(r.value4(), "")));
+                }
+            });
+        }
+        return new Outcomes(counts, unreadable, partial);
+    }
+}

@@ -1,0 +1,90 @@
+package curvewise.store;
+
+import static curvewise.store.db.facts.Tables.AXIS;
+import static curvewise.store.db.facts.Tables.CHUNK;
+import static curvewise.store.db.facts.Tables.READING;
+import static curvewise.store.db.facts.Tables.SERIES;
+
+import curvewise.core.curve.Chunk;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The contents of runs as they were read. */
+public final class Readings {
+    private final DSLContext dsl;
+    private final Ids ids;
+
+    Readings(DSLContext dsl, Ids ids) {
+        this.dsl = dsl;
+        this.ids = ids;
+    }
+
+    /** Takes down a bundle; one writer a bundle, used by one thread. */
+    public ReadingWriter writer() {
+        return new ReadingWriter(dsl, ids);
+    }
+
+    /** Removes what belongs to no run: an import was killed, or failed, between reading and publishing it. Nothing may be reading meanwhile. */
+    public void sweep() {
+        List<Long> left = dsl.select(READING.READING_ID)
+                .from(READING)
+                .where(READING.RUN_ID.isNull())
+                .fetch(READING.READING_ID);
+        left.forEach(id -> remove(dsl, id));
+    }
+
+    /** Removes what a bundle's reading left that will not be published, because it failed. */
+    public void discard(ReadingWriter writer) {
+        writer.begun().forEach(id -> remove(dsl, id));
+    }
+
+    /** Removes a reading with all its series; what follows from them goes with them. */
+    static void remove(DSLContext dsl, long readingId) {
+        dsl.deleteFrom(READING).where(READING.READING_ID.eq(readingId)).execute();
+    }
+
+    /** The series of a reading, in the order of the log. */
+    static List<SeriesRow> series(DSLContext dsl, long readingId) {
+        return dsl.select(SERIES.SERIES_ID, SERIES.SOURCE, SERIES.RAW_NAME, SERIES.SPLIT)
+                .from(SERIES)
+                .where(SERIES.READING_ID.eq(readingId))
+                .orderBy(SERIES.ORDINAL)
+                .fetch(r -> new SeriesRow(r.value1(), r.value2(), r.value3(), r.value4()));
+    }
+
+    /** The chunks of a series in order, fetched as they are used: to be closed. */
+    static Stream<Chunk> chunks(DSLContext dsl, long seriesId) {
+        Cursor<? extends org.jooq.Record> cursor = dsl.select(
+                        CHUNK.POINTS,
+                        CHUNK.NUMBERS,
+                        CHUNK.CHARACTERS,
+                        AXIS.STEPS,
+                        AXIS.EPOCHS,
+                        AXIS.WALL_TIMES,
+                        AXIS.LINES)
+                .from(CHUNK)
+                .join(AXIS)
+                .on(AXIS.AXIS_ID.eq(CHUNK.AXIS_ID))
+                .where(CHUNK.SERIES_ID.eq(seriesId))
+                .orderBy(CHUNK.NUMBER)
+                .fetchLazy();
+        return cursor.stream()
+                .map(r -> new Chunk(
+                        Objects.requireNonNull(r.get(CHUNK.POINTS)),
+                        r.get(CHUNK.NUMBERS),
+                        r.get(CHUNK.CHARACTERS),
+                        new Chunk.Axis(
+                                r.get(AXIS.STEPS), r.get(AXIS.EPOCHS), r.get(AXIS.WALL_TIMES), r.get(AXIS.LINES))));
+    }
+
+    /** A series as the store names it. */
+    record SeriesRow(
+            long seriesId,
+            String source,
+            String rawName,
+            @Nullable String split) {}
+}

@@ -1,0 +1,189 @@
+package curvewise.store;
+
+import curvewise.core.study.Study;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All runs, in one database: an H2 file that this process alone may write while it is open.
+ *
+ * <p>What it keeps is read and written by small classes of this package, one for each concern: {@link Ledger} (files and bundles), {@link Readings}
+ * (values as they are read), {@link Publication} (which reading a run shows), {@link Reconciliation} (moved, copied and vanished logs),
+ * {@link Analyses} (what follows), {@link StoredStudy} (for the report). Facts are never changed by a look at them.
+ */
+public final class RunStore implements AutoCloseable {
+    private static final AtomicInteger MEMORY = new AtomicInteger();
+    /** Readers, the job's own repository and the publisher at once; a connection costs next to nothing in one process. */
+    private static final int CONNECTIONS = 32;
+
+    private final StoreLocation location;
+    private final JdbcConnectionPool pool;
+    /** H2 closes the whole database with its last connection. */
+    private final Connection keptOpen;
+
+    private @Nullable Ids ids;
+
+    private RunStore(StoreLocation location, JdbcConnectionPool pool, Connection keptOpen) {
+        this.location = location;
+        this.pool = pool;
+        this.keptOpen = keptOpen;
+    }
+
+    /** Opens a store for writing: creates it where there is none, and brings an older one forward. */
+    public static RunStore open(StoreLocation location) {
+        StoreOpening.State state = StoreOpening.look(location);
+        return connect(location, state);
+    }
+
+    /** Opens a store that must be there; an older one is brought forward. */
+    public static RunStore openExisting(StoreLocation location) {
+        StoreOpening.State state = StoreOpening.look(location);
+        if (state == StoreOpening.State.MISSING) {
+            throw new StoreUnavailableException(StoreFailure.missing(location.display()), null);
+        }
+        return connect(location, state);
+    }
+
+    /** A new, empty store that lives in memory until it is closed. */
+    public static RunStore inMemory() {
+        return open(StoreLocation.of("jdbc:h2:mem:curvewise" + MEMORY.incrementAndGet()));
+    }
+
+    private static RunStore connect(StoreLocation location, StoreOpening.State state) {
+        Path file = location.file();
+        if (file != null && file.getParent() != null && !Files.isDirectory(file.getParent())) {
+            throw new StoreUnavailableException(
+                    "The folder of the store " + location.display()
+                            + " does not exist: make it, or name another store with --store.",
+                    null);
+        }
+        JdbcConnectionPool pool = JdbcConnectionPool.create(location.writerUrl(), StoreOpening.OWNER, "");
+        pool.setMaxConnections(CONNECTIONS);
+        try {
+            RunStore store = new RunStore(location, pool, pool.getConnection());
+            if (state != StoreOpening.State.CURRENT) {
+                StoreOpening.migrate(location, pool);
+                ReadOnlySql.createReader(store.keptOpen);
+            }
+            return store;
+        } catch (SQLException e) {
+            pool.dispose();
+            throw StoreOpening.unavailable(location, e);
+        }
+    }
+
+    /** Where it is. */
+    public StoreLocation location() {
+        return location;
+    }
+
+    /** For a framework that brings its own transactions, which {@link #joining} takes part in. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** The folders that were imported. */
+    public Roots roots() {
+        return new Roots(dsl());
+    }
+
+    /** The imports. */
+    public ImportLog imports() {
+        return new ImportLog(dsl(), ids());
+    }
+
+    /** The files as they were last seen. */
+    public Ledger ledger(long importId, LocalDateTime now) {
+        return new Ledger(dsl(), ids(), importId, now);
+    }
+
+    /** The bundles that are to be read. */
+    public Waiting waiting() {
+        return new Waiting(dsl());
+    }
+
+    /** The contents of runs. */
+    public Readings readings() {
+        return new Readings(dsl(), ids());
+    }
+
+    /**
+     * Publishes what was read, within the caller's transactions.
+     *
+     * @param transactions hands out the connection of the transaction that the caller holds
+     */
+    public Publication publication(DataSource transactions, Place place, long importId, LocalDateTime now) {
+        return new Publication(joining(transactions), place, importId, now);
+    }
+
+    /** Settles what moved, is gone, or is a copy. */
+    public Reconciliation reconciliation(Place place, HeadHash heads) {
+        return new Reconciliation(dsl(), place, heads);
+    }
+
+    /** What follows from the facts by the rules with this digest. */
+    public Analyses analyses(String digest) {
+        return new Analyses(dsl(), digest);
+    }
+
+    /** The same, writing within the caller's transactions. */
+    public Analyses analyses(DataSource transactions, String digest) {
+        return new Analyses(joining(transactions), digest);
+    }
+
+    /** All runs, for the report. */
+    public Study study() {
+        return new StoredStudy(dsl()).study();
+    }
+
+    private synchronized Ids ids() {
+        if (ids == null) {
+            ids = new Ids(dsl());
+        }
+        return ids;
+    }
+
+    /** Queries in transactions of their own. */
+    DSLContext dsl() {
+        return DSL.using(configuration().set(pool));
+    }
+
+    /**
+     * Queries that take part in whatever transaction {@code dataSource} hands out a connection of. What begins and ends it is the caller's matter, so
+     * that a failure must rise to the caller.
+     */
+    static DSLContext joining(DataSource dataSource) {
+        return DSL.using(configuration().set(dataSource).set(new OuterTransaction()));
+    }
+
+    private static DefaultConfiguration configuration() {
+        DefaultConfiguration configuration = new DefaultConfiguration();
+        configuration.set(SQLDialect.H2);
+        configuration.set(new Settings().withExecuteLogging(false).withRenderNameCase(RenderNameCase.AS_IS));
+        return configuration;
+    }
+
+    @Override
+    public void close() {
+        try {
+            keptOpen.close();
+        } catch (SQLException e) {
+            throw StoreOpening.unavailable(location, e);
+        } finally {
+            pool.dispose();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package curvewise.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what stands where a store should be, before anything is written there.
+ *
+ * <p>H2 opens a cut file silently as an older or an empty database, and Flyway passes over migrations it does not know. So an existing file is first
+ * looked at read-only: without our schema history, or with a newer one, it is refused and no byte of it changes.
+ */
+final class StoreOpening {
+    /** The administrator of the database; never the one that {@code sql} uses. */
+    static final String OWNER = "sa";
+
+    private static final String MIGRATIONS = "classpath:db/migration";
+    private static final String HISTORY = "flyway_schema_history";
+
+    private StoreOpening() {}
+
+    /** What a first look found. */
+    enum State {
+        MISSING,
+        OLDER,
+        CURRENT
+    }
+
+    /** Looks at the store; throws {@link StoreUnavailableException} for one that must not be touched. */
+    static State look(StoreLocation store) {
+        Path file = store.file();
+        if (file != null) {
+            if (!Files.exists(file)) {
+                return State.MISSING;
+            }
+            refuseUnreadable(store, file);
+        }
+        try (Connection connection = DriverManager.getConnection(store.lookUrl(), OWNER, "")) {
+            List<String> applied = appliedVersions(connection);
+            if (applied == null) {
+                if (file == null && isEmpty(connection)) {
+                    return State.MISSING;
+                }
+                String name = store.display();
+                throw new StoreUnavailableException(
+                        isEmpty(connection) ? StoreFailure.withoutHistory(name) : StoreFailure.foreign(name), null);
+            }
+            return compare(store, applied);
+        } catch (SQLException e) {
+            if (file == null && e.getErrorCode() == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
+                return State.MISSING;
+            }
+            if (e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY) {
+                // all that was in it is cut off: H2 would begin it anew, were it allowed to
+                throw new StoreUnavailableException(StoreFailure.withoutHistory(store.display()), e);
+            }
+            throw unavailable(store, e);
+        }
+    }
+
+    /** Creates the schema, or brings an older one forward. */
+    static void migrate(StoreLocation store, javax.sql.DataSource dataSource) {
+        Flyway flyway = flyway(dataSource);
+        MigrateResult result = flyway.migrate();
+        if (!result.success) {
+            throw new StoreUnavailableException(
+                    "The store " + store.display() + " could not be brought up to date: put a backup in its place.",
+                    null);
+        }
+    }
+
+    /** The sentence for a failure of opening, as an exception. */
+    static StoreUnavailableException unavailable(StoreLocation store, SQLException failure) {
+        String sentence = StoreFailure.sentence(store, failure);
+        return new StoreUnavailableException(
+                sentence != null
+                        ? sentence
+                        : "The store " + store.display() + " cannot be opened: " + failure.getMessage(),
+                failure);
+    }
+
+    private static void refuseUnreadable(StoreLocation store, Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                throw new StoreUnavailableException(StoreFailure.empty(store.display()), null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!Files.isReadable(file)) {
+            throw new StoreUnavailableException(
+                    "The store " + store.display()
+                            + " may not be read by this user: change its permissions, or name another store with --store.",
+                    null);
+        }
+    }
+
+    private static State compare(StoreLocation store, List<String> applied) {
+        List<String> ours = new ArrayList<>();
+        for (MigrationInfo migration : flyway(null).info().all()) {
+            if (migration.getVersion() != null) {
+                ours.add(migration.getVersion().getVersion());
+            }
+        }
+        for (String version : applied) {
+            if (!ours.contains(version)) {
+                throw new StoreUnavailableException(StoreFailure.newer(store.display(), version), null);
+            }
+        }
+        return applied.containsAll(ours) ? State.CURRENT : State.OLDER;
+    }
+
+    private static Flyway flyway(javax.sql.@Nullable DataSource dataSource) {
+        var configuration = Flyway.configure().locations(MIGRATIONS).group(true);
+        return dataSource == null
+                ? configuration.dataSource("jdbc:h2:mem:", OWNER, "").load()
+                : configuration.dataSource(dataSource).load();
+    }
+
+    /** The versions in our schema history; {@code null} when there is no such history. */
+    private static @Nullable List<String> appliedVersions(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!hasHistory(connection)) {
+                return null;
+            }
+            List<String> versions = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("select \"version\", \"description\" from public.\"" + HISTORY
+                    + "\" where \"success\" and \"version\" is not null order by \"installed_rank\"")) {
+                while (rows.next()) {
+                    versions.add(Objects.requireNonNull(rows.getString(1)));
+                }
+            }
+            return versions.isEmpty() ? null : versions;
+        }
+    }
+
+    private static boolean hasHistory(Connection connection) throws SQLException {
+        // both must be there: another program's database may well have a history of its own
+        try (ResultSet history = connection.getMetaData().getTables(null, "PUBLIC", HISTORY, null);
+                ResultSet runs = connection.getMetaData().getTables(null, "FACTS", "RUN", null)) {
+            return history.next() && runs.next();
+        }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        try (ResultSet tables =
+                connection.getMetaData().getTables(null, null, "%", new String[] {"BASE TABLE", "TABLE", "VIEW"})) {
+            while (tables.next()) {
+                if (!"INFORMATION_SCHEMA".equals(tables.getString("TABLE_SCHEM"))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the views call inside the database. */
+@NullMarked
+package curvewise.store.sql;
+
+import org.jspecify.annotations.NullMarked;

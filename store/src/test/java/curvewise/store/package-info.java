@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.store;
+
+import org.jspecify.annotations.NullMarked;

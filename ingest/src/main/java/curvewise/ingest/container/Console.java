@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +19,6 @@ public final class Console {
     /** Formats find their first line in so many characters, and a little more shows which other processes print. */
     public static final int HEAD = (1 << 20) + (1 << 16);
 
-    /** A prefix counts when this share of the lines has it: warnings of other processes may stand between. */
-    private static final double CONSISTENT = 0.9;
-    /** Labels repeat, for each process prints many lines; the numbers of a count do not. */
-    private static final int LEAST_LINES_A_LABEL = 2;
-
     private final LinesAhead lines;
     private final LineShape shape;
     private final ConsoleSegments segments;
@@ -39,14 +31,14 @@ public final class Console {
         this.lines = new LinesAhead(text);
         this.shape = shape;
         List<Line> head = lines.head(HEAD);
-        this.segments = segments(head);
+        this.segments = PrefixCensus.segments(head, shape);
         List<ConsoleLine> shown = shown(head);
         this.width = HardWrap.width(shown, shape);
         this.rank = lowestRank(shown, shape);
     }
 
     /**
-     * The lowest rank that printed a line of the format, or any line where none did so; {@link ConsoleLine#NO_RANK} where no line names one. A lower rank
+     * The lowest rank that printed a value, or any line where none did so; {@link ConsoleLine#NO_RANK} where no line names one. A lower rank
      * that first speaks up after {@link #HEAD} characters is not it.
      */
     public int rank() {
@@ -107,47 +99,16 @@ public final class Console {
         return new ArrayList<>(shown);
     }
 
-    private static ConsoleSegments segments(List<Line> head) {
-        List<String> texts = head.stream()
-                .map(ConsoleSegments::shown)
-                .filter(text -> !text.isBlank())
-                .toList();
-        boolean isStamped = isConsistent(texts, LaunchPrefix::afterStamp);
-        List<String> rest = !isStamped
-                ? texts
-                : texts.stream()
-                        .map(text -> text.substring(LaunchPrefix.afterStamp(text, 0)))
-                        .filter(text -> !text.isBlank())
-                        .toList();
-        return new ConsoleSegments(isStamped, isConsistent(rest, LaunchPrefix::afterLabel) && labelsRepeat(rest));
-    }
-
-    private static boolean isConsistent(List<String> texts, ToIntBiFunction<String, Integer> after) {
-        long with = texts.stream().filter(text -> after.applyAsInt(text, 0) > 0).count();
-        return with > 0 && with >= CONSISTENT * texts.size();
-    }
-
-    private static boolean labelsRepeat(List<String> texts) {
-        Set<Integer> labels = new HashSet<>();
-        for (String text : texts) {
-            int end = LaunchPrefix.afterLabel(text, 0);
-            if (end > 0) {
-                labels.add(LaunchPrefix.rankBefore(text, end));
-            }
-        }
-        return labels.contains(0) && texts.size() >= labels.size() * LEAST_LINES_A_LABEL;
-    }
-
     private static int lowestRank(List<ConsoleLine> lines, LineShape shape) {
         List<ConsoleLine> ranked = lines.stream()
                 .filter(line -> line.rank() != ConsoleLine.NO_RANK)
                 .toList();
-        OptionalInt ofFormat = ranked.stream()
-                .filter(line -> shape.begins(line.text()))
+        OptionalInt measuring = ranked.stream()
+                .filter(line -> shape.measures(line.text()))
                 .mapToInt(ConsoleLine::rank)
                 .min();
-        return ofFormat.isPresent()
-                ? ofFormat.getAsInt()
+        return measuring.isPresent()
+                ? measuring.getAsInt()
                 : ranked.stream().mapToInt(ConsoleLine::rank).min().orElse(ConsoleLine.NO_RANK);
     }
 }

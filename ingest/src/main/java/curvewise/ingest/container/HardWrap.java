@@ -10,6 +10,8 @@ final class HardWrap {
     private static final int NARROWEST = 40;
     /** One long line with something else below is no pattern. */
     private static final int LEAST_WRAPPED = 2;
+    /** Where line breaks were lost before, rows hardly ever begin as a line does: then half of all rows, and so many, fill the terminal. */
+    private static final int LEAST_FULL = 8;
     /** Blanks at a line's end that copying may have trimmed: formats separate fields by at most two. */
     private static final int TRIMMED = 2;
 
@@ -22,13 +24,19 @@ final class HardWrap {
             return NONE;
         }
         int wrapped = 0;
+        int rows = 0;
+        int full = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             ConsoleLine line = lines.get(i);
             ConsoleLine next = lines.get(i + 1);
-            boolean isFull = line.columns() == width && next.firstLine() > line.lastLine();
-            wrapped += isFull && breaksOff(line, shape) && goesOn(next, shape) ? 1 : 0;
+            rows += line.text().isBlank() ? 0 : 1;
+            if (line.columns() == width && next.firstLine() > line.lastLine() && goesOn(next, shape)) {
+                full++;
+                wrapped += breaksOff(line, shape) ? 1 : 0;
+            }
         }
-        return wrapped >= LEAST_WRAPPED ? width : NONE;
+        boolean isOneText = full >= LEAST_FULL && full * 2 >= rows;
+        return wrapped >= LEAST_WRAPPED || isOneText ? width : NONE;
     }
 
     /** Whether a line begins as the format's lines do and ends as they do not: those that happen to be as wide as the terminal say nothing. */

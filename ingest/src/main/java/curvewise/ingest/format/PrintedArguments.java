@@ -1,6 +1,7 @@
 package curvewise.ingest.format;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param end the index after the closing parenthesis; the text's end where it is cut
  */
 public record PrintedArguments(Map<String, String> values, int end) {
+    private static final List<String> NESTED = List.of("Namespace(", "DotMap(");
     /** Nested deeper than any real one. */
     private static final int DEEPEST = 20;
 
@@ -81,7 +83,7 @@ public record PrintedArguments(Map<String, String> values, int end) {
     }
 
     private static int nested(String value) {
-        for (String name : new String[] {"Namespace(", "DotMap("}) {
+        for (String name : NESTED) {
             if (value.startsWith(name)) {
                 return name.length();
             }

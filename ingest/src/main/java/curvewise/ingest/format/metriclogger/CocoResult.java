@@ -11,13 +11,14 @@ final class CocoResult {
     /** Begins each line, up to {@code Precision} or {@code Recall}. */
     static final String MARK = "Average ";
 
+    /** Results are printed with so many. */
+    static final int DECIMALS = 3;
+
     private static final String PRECISION = "Precision";
     private static final String RECALL = "Recall";
     private static final String ALL_THRESHOLDS = "0.50:0.95";
     /** The number of detections that the protocol for keypoints evaluates, and no other by default. */
     private static final String KEYPOINT_DETECTIONS = "20";
-    /** Results are printed with three decimals. */
-    private static final int DECIMALS = 3;
     /** The fields follow each other at once: what stands further on is another line. */
     private static final int LONGEST_GAP = 30;
 
@@ -52,10 +53,10 @@ final class CocoResult {
                     ? Outcome.BROKEN
                     : Outcome.FOREIGN;
         }
-        boolean isRead = field(text, "IoU=", '|')
-                && field(text, "area=", '|')
-                && field(text, "maxDets=", ']')
-                && value(text, isEnded);
+        threshold = field(text, "IoU=", "|");
+        area = field(text, "area=", "|");
+        detections = field(text, "maxDets=", "]");
+        boolean isRead = !threshold.isEmpty() && !area.isEmpty() && !detections.isEmpty() && value(text, isEnded);
         return isRead ? Outcome.WHOLE : Outcome.BROKEN;
     }
 
@@ -105,20 +106,15 @@ final class CocoResult {
                 : String.format(Locale.ROOT, "@%s", threshold);
     }
 
-    private boolean field(String text, String key, char close) {
+    /** The text between a key and what closes it; empty where it does not follow. */
+    private String field(String text, String key, String close) {
         int start = Blanks.within(text, key, end, LONGEST_GAP);
-        int stop = start < 0 ? -1 : Blanks.within(text, String.valueOf(close), start, LONGEST_FIELD);
+        int stop = start < 0 ? -1 : Blanks.within(text, close, start, LONGEST_FIELD);
         if (stop < 0) {
-            return false;
-        }
-        String value = text.substring(start + key.length(), stop).strip();
-        switch (key) {
-            case "IoU=" -> threshold = value;
-            case "area=" -> area = value;
-            default -> detections = value;
+            return "";
         }
         end = stop + 1;
-        return true;
+        return text.substring(start + key.length(), stop).strip();
     }
 
     private boolean value(String text, boolean isEnded) {

@@ -27,8 +27,8 @@ final class ConsoleShape implements LineShape {
             "git:",
             "Traceback");
 
-    /** What stands before the last number of a line of meters or a COCO result. */
-    private static final List<String> ENDS = List.of("max mem: ", "data: ", "] = ");
+    /** Seconds are printed with so many decimals. */
+    private static final int TIME_DECIMALS = 4;
 
     private final MeterHeader header = new MeterHeader();
 
@@ -40,16 +40,30 @@ final class ConsoleShape implements LineShape {
                 return true;
             }
         }
-        return header.find(line, 0) && header.start() == start;
+        // the end of a broken header, such as "och: [0]  [ 0/60]  eta:", is a header of unknown words
+        return header.find(line, 0) && header.start() == start && header.phase() != Phase.OTHER;
+    }
+
+    @Override
+    public boolean measures(String line) {
+        return header.find(line, 0) || line.contains(CocoResult.MARK);
     }
 
     @Override
     public boolean ends(String line) {
-        int i = line.length();
-        while (i > 0 && (Blanks.isDigit(line.charAt(i - 1)) || line.charAt(i - 1) == '.')) {
-            i--;
+        int number = line.length();
+        while (number > 0 && (Blanks.isDigit(line.charAt(number - 1)) || line.charAt(number - 1) == '.')) {
+            number--;
         }
-        int number = i;
-        return number < line.length() && ENDS.stream().anyMatch(end -> line.startsWith(end, number - end.length()));
+        int point = line.indexOf('.', number);
+        int decimals = point < 0 ? 0 : line.length() - point - 1;
+        return line.length() > number
+                && (endsAt(line, number, "max mem: ")
+                        || (decimals == TIME_DECIMALS && endsAt(line, number, "data: "))
+                        || (decimals == CocoResult.DECIMALS && endsAt(line, number, "] = ")));
+    }
+
+    private static boolean endsAt(String line, int end, String words) {
+        return line.startsWith(words, end - words.length());
     }
 }

@@ -10,8 +10,7 @@ final class CutPiece {
     private static final List<String> BEGINNINGS = List.of(EPOCH, TEST, "Average Precision", "Average Recall");
     /** One letter could begin anything. */
     private static final int SHORTEST = 2;
-    /** Between a header's first word and its first meter stand counts and the remaining time. */
-    private static final String COUNTS = "0123456789/[]:eta \t,days-";
+    private static final String REMAINING = "eta:";
 
     private CutPiece() {}
 
@@ -35,19 +34,33 @@ final class CutPiece {
         return text.startsWith(EPOCH, start) || text.startsWith(TEST, start);
     }
 
+    /** Whether the text ends inside {@code Epoch: [6]  [ 10/119]  eta:} that begins at {@code header}. */
     private static boolean isCounts(String text, int header, boolean isEnded) {
-        int i = text.indexOf(':', header) + 1;
-        boolean hasProgress = false;
-        boolean isAfterEpoch = text.startsWith(TEST, header);
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (COUNTS.indexOf(c) < 0) {
-                return false;
-            }
-            hasProgress |= isAfterEpoch && c == '[';
-            isAfterEpoch |= c == ']';
+        int i = header + TEST.length();
+        if (text.startsWith(EPOCH, header)) {
+            i = afterCounts(text, header + EPOCH.length());
         }
-        return hasProgress || !isEnded;
+        if (i < 0) {
+            return false;
+        }
+        int open = Blanks.after(text, i);
+        if (open == text.length()) {
+            return !isEnded;
+        }
+        int close = text.charAt(open) == '[' ? afterCounts(text, Blanks.after(text, open + 1)) : -1;
+        return close >= 0 && REMAINING.startsWith(text.substring(Blanks.after(text, close)));
+    }
+
+    /** The index after numbers, a slash between them, and the bracket that closes them; the text's length where it ends before, -1 where something else stands. */
+    private static int afterCounts(String text, int from) {
+        int i = from;
+        while (i < text.length() && (Blanks.isDigit(text.charAt(i)) || text.charAt(i) == '/')) {
+            i++;
+        }
+        if (i == text.length()) {
+            return i;
+        }
+        return text.charAt(i) == ']' ? i + 1 : -1;
     }
 
     /** Where the first letters of a metric line stand at the very end; -1 when they do not. */

@@ -36,27 +36,22 @@ final class Evidence {
 
     boolean isFound() {
         boolean mayHold = head.contains("eta:") || head.contains(CocoResult.MARK);
-        return mayHold && (hasMeters() || hasSummary());
-    }
-
-    private boolean hasSummary() {
-        boolean isOurs = hasHeading || OTHER_TOOLS.stream().noneMatch(head::contains);
-        return isOurs && results >= LEAST_RESULTS;
-    }
-
-    private boolean hasMeters() {
         try {
-            Console console = new Console(new TextLines(head), new ConsoleShape());
-            for (ConsoleLine line = console.next(); line != null; line = console.next()) {
-                if (hasMeters(line.text())) {
-                    return true;
-                }
-                countResults(line.text());
-            }
-            return false;
+            return mayHold && isInLines(new Console(new TextLines(head), new ConsoleShape()));
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory cannot fail", e);
         }
+    }
+
+    private boolean isInLines(Console console) throws IOException {
+        for (ConsoleLine line = console.next(); line != null; line = console.next()) {
+            if (hasMeters(line.text())) {
+                return true;
+            }
+            countResults(line.text());
+        }
+        boolean isOurs = hasHeading || OTHER_TOOLS.stream().noneMatch(head::contains);
+        return isOurs && results >= LEAST_RESULTS;
     }
 
     private boolean hasMeters(String text) {

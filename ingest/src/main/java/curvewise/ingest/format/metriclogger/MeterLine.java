@@ -116,7 +116,7 @@ final class MeterLine {
                 return false;
             }
         }
-        boolean mayFollow = !isClosed() || isWide || text.startsWith(MEMORY, start);
+        boolean mayFollow = !endsWithTimes() || isWide || text.startsWith(MEMORY, start);
         int valueStart = Blanks.after(text, nameEnd + 1);
         if (!mayFollow || !number.scan(text, valueStart) || !isNumberEnd(text, number.end())) {
             return mayFollow && withoutNumber(text, start, nameEnd, valueStart, isWide);
@@ -132,14 +132,10 @@ final class MeterLine {
             return false;
         }
         int length = Blanks.before(text, start, text.length()) - start;
-        if (isClosed()) {
+        if (endsWithTimes()) {
             return length <= MEMORY.length() && MEMORY.startsWith(text.substring(start, start + length));
         }
         return text.indexOf(' ', start) < 0;
-    }
-
-    private boolean isClosed() {
-        return endsWithTimes();
     }
 
     /** The end of the name that stood here on the line before; 0 where another stands. */
@@ -180,13 +176,13 @@ final class MeterLine {
         while (wordEnd < text.length() && !Blanks.isBlank(text.charAt(wordEnd))) {
             wordEnd++;
         }
-        isBroken = wordEnd == text.length() && (!isClosed() || text.startsWith(MEMORY, start));
+        isBroken = wordEnd == text.length() && (!endsWithTimes() || text.startsWith(MEMORY, start));
         boolean isOneWord = isWide
                 && valueStart > nameEnd + 1
                 && wordEnd + 1 < text.length()
                 && Blanks.isBlank(text.charAt(wordEnd + 1))
                 && text.charAt(valueStart) != '['
-                && !isClosed();
+                && !endsWithTimes();
         end = isOneWord ? wordEnd : end;
         return isOneWord;
     }

@@ -6,9 +6,13 @@ import curvewise.ingest.format.LogLines;
 import curvewise.ingest.format.PrintedArguments;
 import curvewise.ingest.format.metriclogger.CocoResult.Outcome;
 import curvewise.ingest.format.metriclogger.Landmarks.Kind;
+import java.util.List;
 
 /** What stands between the lines of meters: results of evaluations, arguments, the end of an epoch or of all, errors. */
 final class Remarks {
+    /** Known ones are told even where the next word is glued to them. */
+    private static final List<String> TASKS = List.of("bbox", "segm", "keypoints");
+
     private static final int SHORTEST_COMMIT = 7;
     /** {@code Loss is nan, stopping training}. */
     private static final int LONGEST_LOSS = 40;
@@ -92,7 +96,7 @@ final class Remarks {
     }
 
     private int heading(String text, int start) {
-        for (String known : new String[] {"bbox", "segm", "keypoints"}) {
+        for (String known : TASKS) {
             if (text.startsWith(known, start)) {
                 return heading(text, start, start + known.length());
             }

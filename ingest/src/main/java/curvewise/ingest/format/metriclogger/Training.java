@@ -52,11 +52,12 @@ final class Training {
         if (!hasTrained) {
             return hasEvaluated && start.isSeen() ? Next.STARTS_ANEW : Next.GOES_ON;
         }
-        if (nextEpoch > epoch || (nextEpoch == epoch && nextIteration >= iteration)) {
-            return start.isSeen() ? Next.RESUMES : Next.GOES_ON;
-        }
+        boolean fallsBack = nextEpoch < epoch || (nextEpoch == epoch && nextIteration < iteration);
         boolean isAtItsStart = nextEpoch <= firstEpoch && nextIteration <= firstIteration;
-        return isAtItsStart && !start.resumes() ? Next.STARTS_ANEW : Next.RESUMES;
+        if (isAtItsStart && !start.resumes() && (fallsBack || start.isSeen())) {
+            return Next.STARTS_ANEW;
+        }
+        return fallsBack || start.isSeen() ? Next.RESUMES : Next.GOES_ON;
     }
 
     /** Whether an evaluation after {@code start} belongs to another run: this one only evaluated, and a further process has started. */

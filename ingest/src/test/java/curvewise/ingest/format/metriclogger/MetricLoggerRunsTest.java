@@ -84,6 +84,13 @@ class MetricLoggerRunsTest {
     }
 
     @Test
+    void aCrashAfterTheFirstLineAndANewStartAreTwoRuns() throws IOException {
+        List<String> log = new ArrayList<>(List.of(PrintedTraining.ARGUMENTS, PrintedTraining.train(0, 0), TRACEBACK, PrintedTraining.ARGUMENTS));
+        log.addAll(epochs(0));
+        assertEquals(2, read(log).runs().size());
+    }
+
+    @Test
     void aRestartOfAResumedTrainingAtItsFirstEpochIsAResume() throws IOException {
         String resumed = PrintedTraining.ARGUMENTS.replace("resume=''", "resume='model_4.pth'");
         List<String> log = new ArrayList<>(List.of(resumed));
@@ -120,7 +127,7 @@ class MetricLoggerRunsTest {
         Reading read = read(
                 "[1,2]<stdout>:" + PrintedTraining.train(0, 10),
                 "[1,1]<stdout>:" + PrintedTraining.train(0, 0),
-                "[1,0]<stderr>:a warning",
+                "[1,0]<stdout>:loading annotations into memory...",
                 "[1,2]<stdout>:" + PrintedTraining.train(0, 20));
         assertArrayEquals(new double[] {2}, read.values("loss", TRAIN));
         assertEquals(

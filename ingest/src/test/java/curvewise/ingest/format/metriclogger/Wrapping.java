@@ -72,6 +72,9 @@ public record Wrapping(String name, Charset charset, Function<List<String>, Stri
                 text("wrapped at 120", lines -> wrapped(lines, 120)),
                 text("wrapped at 97 and trimmed", lines -> wrapped(lines, 97).replaceAll(" +(?=\n)", "")),
                 text("wrapped with MPI", lines -> wrapped(each(lines, line -> "[1,0]<stdout>:" + line), 120)),
+                text("srun of three ranks wrapped", lines -> wrapped(List.of(rankLines(lines, rank -> rank + ": ").split("\n")), 120)),
+                text("docker wrapped", lines -> wrapped(each(lines, line -> "2024-01-02T03:04:05.678Z " + line), 100)),
+                text("on one line, then wrapped", lines -> wrapped(List.of(onOneLine(lines)), 80)),
                 text("breaks lost", lines -> String.join(" ", lines)),
                 text("breaks lost and blanks collapsed", Wrapping::onOneLine),
                 text("breaks and blanks lost", lines -> String.join("", lines)),
@@ -104,18 +107,18 @@ public record Wrapping(String name, Charset charset, Function<List<String>, Stri
 
     /** Three processes print line by line; the first to speak is the last, and all but the lowest print other numbers. */
     private static Wrapping ranks(String name, IntFunction<String> prefix) {
-        return text(name, lines -> {
-            StringBuilder all = new StringBuilder();
-            for (String line : lines) {
-                for (int rank : new int[] {2, 0, 1}) {
-                    String own = rank == 0
-                            ? line
-                            : line.replace("loss: 1", "loss: 7").replace("= 0.1", "= 0.8");
-                    all.append(prefix.apply(rank)).append(own).append('\n');
-                }
+        return text(name, lines -> rankLines(lines, prefix));
+    }
+
+    private static String rankLines(List<String> lines, IntFunction<String> prefix) {
+        StringBuilder all = new StringBuilder();
+        for (String line : lines) {
+            for (int rank : new int[] {2, 0, 1}) {
+                String own = rank == 0 ? line : line.replace("loss: 1", "loss: 7").replace("= 0.1", "= 0.8");
+                all.append(prefix.apply(rank)).append(own).append('\n');
             }
-            return all.toString();
-        });
+        }
+        return all.toString();
     }
 
     private static String plain(List<String> lines) {

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,18 @@ class StoreOpeningTest {
                     .createStatement()
                     .executeQuery("select * from rankings")
                     .next());
+        }
+    }
+
+    @Test
+    void theVersionsToldAreThoseOfTheMigrations() {
+        try (RunStore store = RunStore.inMemory()) {
+            List<String> applied = Arrays.stream(StoreOpening.flyway(store.dataSource()).info().applied())
+                    .filter(migration -> migration.getVersion() != null)
+                    .map(migration -> migration.getVersion().getVersion())
+                    .toList();
+
+            assertEquals(StoreOpening.VERSIONS, applied);
         }
     }
 

@@ -97,7 +97,11 @@ final class BundleReader {
             digests.add(member, hashes);
             FileFacts fact = facts.getOrDefault(member.name(), new FileFacts(member.name(), 0, 0, false, null));
             int run = runs.isEmpty() ? -1 : Math.max(0, recording.runOf(member.name()));
-            read.add(readFile(member, outcome(member, fact), fact, run, hashes, digests.isSingle()));
+            boolean isNothing = runs.isEmpty() && member.isSource() && fact.used() == 0 && !fact.isPartial();
+            read.add(
+                    isNothing
+                            ? readFile(member, "unrecognised", nothing(fact), -1, hashes, false)
+                            : readFile(member, outcome(member, fact), fact, run, hashes, digests.isSingle()));
         }
         return new ReadBundle(
                 waiting.bundleId(),
@@ -107,6 +111,11 @@ final class BundleReader {
                 digests.continuesBytes(),
                 digests.sources(),
                 digests.companions());
+    }
+
+    /** The head of a notebook full of pictures does not tell whether it holds a log: reading does. */
+    private static FileFacts nothing(FileFacts fact) {
+        return new FileFacts(fact.name(), 0, fact.ignored(), false, "no log in it that we read");
     }
 
     private static String outcome(Member member, FileFacts fact) {

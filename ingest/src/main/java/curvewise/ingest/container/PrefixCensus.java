@@ -25,7 +25,8 @@ final class PrefixCensus {
 
     /** How the lines of a text with this head are to be taken apart. */
     static ConsoleSegments segments(List<Line> head, LineShape shape) {
-        PrefixCensus census = new PrefixCensus(head.stream().map(ConsoleSegments::shown).toList(), shape);
+        PrefixCensus census =
+                new PrefixCensus(head.stream().map(ConsoleSegments::shown).toList(), shape);
         boolean isStamped = census.isStamped();
         return new ConsoleSegments(isStamped, census.isLabelled(isStamped));
     }
@@ -49,7 +50,8 @@ final class PrefixCensus {
             }
         }
         boolean repeats = lines >= LEAST_LINES_A_TASK * (long) tasks.size();
-        return repeats && isConsistent(text -> labelEnd(text, isStamped) > 0 && begins(text, labelEnd(text, isStamped)));
+        return repeats
+                && isConsistent(text -> labelEnd(text, isStamped) > 0 && begins(text, labelEnd(text, isStamped)));
     }
 
     /** The index after the task's label; 0 where there is none. */

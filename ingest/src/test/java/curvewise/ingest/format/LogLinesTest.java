@@ -16,7 +16,13 @@ class LogLinesTest {
     @Test
     void eachLineOfTheSourceIsBookedOnceAsTheBestItGave() throws IOException {
         assertEquals(
-                List.of("used", "damaged 3 is cut", "foreign", "left out 4 lines of ranks other than 0", "used", "foreign"),
+                List.of(
+                        "used",
+                        "damaged 3 is cut",
+                        "foreign",
+                        "left out 4 lines of ranks other than 0",
+                        "used",
+                        "foreign"),
                 read("step 1\n\nstep ?\n[1,1]<stdout>:step 1\nUploading[1,0]<stdout>:step 2[1,1]<stdout>:step 2\nend"));
     }
 

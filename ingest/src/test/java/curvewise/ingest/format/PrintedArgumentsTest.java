@@ -8,10 +8,26 @@ import org.junit.jupiter.api.Test;
 class PrintedArgumentsTest {
     @Test
     void stringsLoseTheirQuotesAndAllElseStays() {
-        PrintedArguments read = read("lr=1e-4, name='res, net', other=\"it's (\", betas=[0.9, 0.99], t=(1, 2), d={'a': 1}, none=None, e='') rest");
+        PrintedArguments read = read(
+                "lr=1e-4, name='res, net', other=\"it's (\", betas=[0.9, 0.99], t=(1, 2), d={'a': 1}, none=None, e='') rest");
         assertEquals(
                 Map.of(
-                        "lr", "1e-4", "name", "res, net", "other", "it's (", "betas", "[0.9, 0.99]", "t", "(1, 2)", "d", "{'a': 1}", "none", "None", "e", ""),
+                        "lr",
+                        "1e-4",
+                        "name",
+                        "res, net",
+                        "other",
+                        "it's (",
+                        "betas",
+                        "[0.9, 0.99]",
+                        "t",
+                        "(1, 2)",
+                        "d",
+                        "{'a': 1}",
+                        "none",
+                        "None",
+                        "e",
+                        ""),
                 read.values());
     }
 
@@ -24,7 +40,9 @@ class PrintedArgumentsTest {
 
     @Test
     void namesOfNestedArgumentsAreDotted() {
-        assertEquals(Map.of("a.b", "1", "a.c.d", "x", "e", "2"), read("a=Namespace(b=1, c=DotMap(d='x')), e=2)").values());
+        assertEquals(
+                Map.of("a.b", "1", "a.c.d", "x", "e", "2"),
+                read("a=Namespace(b=1, c=DotMap(d='x')), e=2)").values());
     }
 
     @Test

@@ -10,6 +10,7 @@ final class CutPiece {
     private static final List<String> BEGINNINGS = List.of(EPOCH, TEST, "Average Precision", "Average Recall");
     /** One letter could begin anything. */
     private static final int SHORTEST = 2;
+
     private static final String REMAINING = "eta:";
 
     private CutPiece() {}

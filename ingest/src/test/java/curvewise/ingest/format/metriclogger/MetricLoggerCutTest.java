@@ -150,7 +150,8 @@ class MetricLoggerCutTest {
 
     @Test
     void whatScriptsPrintOfTheirOwnIsNotTakenForACutLine() throws IOException {
-        String log = PrintedTraining.train(0, 0) + "\nEpoch: [3]\nTest: [1, 2]\nTest: done\nEpoch: [3] saved\nAverage forward time: 3.2 ms\nTest:";
+        String log = PrintedTraining.train(0, 0)
+                + "\nEpoch: [3]\nTest: [1, 2]\nTest: done\nEpoch: [3] saved\nAverage forward time: 3.2 ms\nTest:";
         assertTrue(read(log.getBytes(UTF_8)).files().get(0).isPartial());
         assertFalse(read((log + "\n").getBytes(UTF_8)).files().get(0).isPartial());
     }

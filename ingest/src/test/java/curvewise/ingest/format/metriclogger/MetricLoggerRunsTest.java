@@ -85,7 +85,8 @@ class MetricLoggerRunsTest {
 
     @Test
     void aCrashAfterTheFirstLineAndANewStartAreTwoRuns() throws IOException {
-        List<String> log = new ArrayList<>(List.of(PrintedTraining.ARGUMENTS, PrintedTraining.train(0, 0), TRACEBACK, PrintedTraining.ARGUMENTS));
+        List<String> log = new ArrayList<>(
+                List.of(PrintedTraining.ARGUMENTS, PrintedTraining.train(0, 0), TRACEBACK, PrintedTraining.ARGUMENTS));
         log.addAll(epochs(0));
         assertEquals(2, read(log).runs().size());
     }

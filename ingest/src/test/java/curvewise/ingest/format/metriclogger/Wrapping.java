@@ -72,7 +72,10 @@ public record Wrapping(String name, Charset charset, Function<List<String>, Stri
                 text("wrapped at 120", lines -> wrapped(lines, 120)),
                 text("wrapped at 97 and trimmed", lines -> wrapped(lines, 97).replaceAll(" +(?=\n)", "")),
                 text("wrapped with MPI", lines -> wrapped(each(lines, line -> "[1,0]<stdout>:" + line), 120)),
-                text("srun of three ranks wrapped", lines -> wrapped(List.of(rankLines(lines, rank -> rank + ": ").split("\n")), 120)),
+                text(
+                        "srun of three ranks wrapped",
+                        lines -> wrapped(
+                                List.of(rankLines(lines, rank -> rank + ": ").split("\n")), 120)),
                 text("docker wrapped", lines -> wrapped(each(lines, line -> "2024-01-02T03:04:05.678Z " + line), 100)),
                 text("on one line, then wrapped", lines -> wrapped(List.of(onOneLine(lines)), 80)),
                 text("breaks lost", lines -> String.join(" ", lines)),
@@ -114,7 +117,8 @@ public record Wrapping(String name, Charset charset, Function<List<String>, Stri
         StringBuilder all = new StringBuilder();
         for (String line : lines) {
             for (int rank : new int[] {2, 0, 1}) {
-                String own = rank == 0 ? line : line.replace("loss: 1", "loss: 7").replace("= 0.1", "= 0.8");
+                String own =
+                        rank == 0 ? line : line.replace("loss: 1", "loss: 7").replace("= 0.1", "= 0.8");
                 all.append(prefix.apply(rank)).append(own).append('\n');
             }
         }

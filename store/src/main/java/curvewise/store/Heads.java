@@ -7,6 +7,7 @@ import static curvewise.store.db.facts.Tables.FILE_HEAD;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -67,16 +68,14 @@ final class Heads {
             return List.of();
         }
         var other = FILE_HEAD.as("other");
-        return select(DSL.exists(DSL.selectOne()
-                                .from(FILE_HEAD)
-                                .join(other)
-                                .on(other.HASH.eq(FILE_HEAD.HASH).and(other.LENGTH.eq(FILE_HEAD.LENGTH)))
-                                .where(
-                                        FILE_HEAD.FILE_ID.eq(shorter.fileId()),
-                                        FILE_HEAD.LENGTH.eq(anchor),
-                                        other.FILE_ID.eq(FILE.FILE_ID)))
-                        .and(FILE.CONTENT_BYTES.gt(shorter.bytes())))
-                .stream()
+        List<Long> candidates = dsl.select(other.FILE_ID)
+                .from(FILE_HEAD)
+                .join(other)
+                .on(other.HASH.eq(FILE_HEAD.HASH).and(other.LENGTH.eq(FILE_HEAD.LENGTH)))
+                .where(FILE_HEAD.FILE_ID.eq(shorter.fileId()), FILE_HEAD.LENGTH.eq(anchor))
+                .and(other.FILE_ID.ne(shorter.fileId()))
+                .fetch(other.FILE_ID);
+        return select(candidates, FILE.CONTENT_BYTES.gt(shorter.bytes())).stream()
                 .filter(longer -> begins(longer, shorter))
                 .toList();
     }
@@ -84,23 +83,25 @@ final class Heads {
     /** The logs that are a beginning of this one. */
     List<Log> shorterThan(Log longer) {
         var own = FILE_HEAD.as("own");
-        // a beginning shares the longest of its own marked heads
-        return select(DSL.exists(DSL.selectOne()
-                                .from(FILE_HEAD)
-                                .join(own)
-                                .on(own.HASH.eq(FILE_HEAD.HASH).and(own.LENGTH.eq(FILE_HEAD.LENGTH)))
-                                .where(
-                                        own.FILE_ID.eq(longer.fileId()),
-                                        FILE_HEAD.FILE_ID.eq(FILE.FILE_ID),
-                                        FILE_HEAD.LENGTH.mul(4L).gt(FILE.CONTENT_BYTES)))
-                        .and(FILE.CONTENT_BYTES.lt(longer.bytes())))
-                .stream()
+        List<Long> candidates = dsl.select(FILE_HEAD.FILE_ID)
+                .from(own)
+                .join(FILE_HEAD)
+                .on(FILE_HEAD.HASH.eq(own.HASH).and(FILE_HEAD.LENGTH.eq(own.LENGTH)))
+                .where(
+                        own.FILE_ID.eq(longer.fileId()),
+                        FILE_HEAD.LONGEST.isTrue(),
+                        FILE_HEAD.FILE_ID.ne(longer.fileId()))
+                .fetch(FILE_HEAD.FILE_ID);
+        return select(candidates, FILE.CONTENT_BYTES.lt(longer.bytes())).stream()
                 .filter(shorter -> begins(longer, shorter))
                 .toList();
     }
 
     /** Logs of bundles of this root that are neither waiting nor known copies. */
-    private List<Log> select(org.jooq.Condition which) {
+    private List<Log> select(List<Long> candidates, Condition which) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         return dsl.select(
                         BUNDLE_FILE.BUNDLE_ID,
                         FILE.FILE_ID,
@@ -114,6 +115,7 @@ final class Heads {
                 .join(BUNDLE)
                 .on(BUNDLE.BUNDLE_ID.eq(BUNDLE_FILE.BUNDLE_ID))
                 .where(
+                        FILE.FILE_ID.in(candidates),
                         FILE.ROOT_NO.eq(place.rootNo()),
                         FILE.CONTENT_HASH.isNotNull(),
                         BUNDLE.WAITING.isFalse(),

@@ -9,9 +9,11 @@ import static curvewise.store.db.facts.Tables.RUN;
 
 import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
+import curvewise.store.ReadBundle.Head;
 import curvewise.store.ReadBundle.ReadFile;
 import curvewise.store.ReadBundle.ReadRun;
 import curvewise.store.db.facts.tables.records.BundleRecord;
+import curvewise.store.db.facts.tables.records.FileHeadRecord;
 import curvewise.store.db.facts.tables.records.RunRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +91,15 @@ public final class Publication {
     private Map<String, RunRecord> current(ReadBundle read) {
         List<String> names = read.runs().stream().map(r -> r.facts().name()).toList();
         Map<String, RunRecord> byPlace = new LinkedHashMap<>();
-        dsl.selectFrom(RUN)
-                .where(RUN.ROOT_NO.eq(place.rootNo()))
-                .and(RUN.STATUS.ne(RunStatus.REPLACED.label()))
-                .and(RUN.PLACE.in(names).or(RUN.BUNDLE_ID.eq(read.bundleId()).and(RUN.RETIRED.isFalse())))
-                .orderBy(RUN.PLACE, RUN.GENERATION)
-                .forEach(r -> byPlace.put(r.getPlace(), r));
+        // two questions: one with an "or" would read all runs
+        for (Condition where :
+                List.of(RUN.PLACE.in(names), RUN.BUNDLE_ID.eq(read.bundleId()).and(RUN.RETIRED.isFalse()))) {
+            dsl.selectFrom(RUN)
+                    .where(RUN.ROOT_NO.eq(place.rootNo()), RUN.STATUS.ne(RunStatus.REPLACED.label()))
+                    .and(where)
+                    .orderBy(RUN.PLACE, RUN.GENERATION)
+                    .forEach(r -> byPlace.put(r.getPlace(), r));
+        }
         return byPlace;
     }
 
@@ -226,10 +232,12 @@ public final class Publication {
                 .where(FILE.FILE_ID.eq(file.fileId()))
                 .execute();
         dsl.deleteFrom(FILE_HEAD).where(FILE_HEAD.FILE_ID.eq(file.fileId())).execute();
-        file.heads()
-                .forEach(head -> dsl.insertInto(FILE_HEAD, FILE_HEAD.FILE_ID, FILE_HEAD.LENGTH, FILE_HEAD.HASH)
-                        .values(file.fileId(), head.length(), head.hash())
-                        .execute());
+        long longest = file.heads().stream().mapToLong(Head::length).max().orElse(0);
+        dsl.batchInsert(file.heads().stream()
+                        .map(head ->
+                                new FileHeadRecord(file.fileId(), head.length(), head.hash(), head.length() == longest))
+                        .toList())
+                .execute();
     }
 
     private void close(ReadBundle read) {

@@ -88,9 +88,10 @@ create table facts.file_head (
   file_id bigint        not null references facts.file on delete cascade,
   length  bigint        not null,
   hash    varbinary(32) not null,
+  longest boolean       not null,
   primary key (file_id, length)
 );
-create index file_head_hash on facts.file_head (hash);
+create index file_head_hash on facts.file_head (hash, longest);
 
 -- The content of one run as it was read once. It belongs to no run until it is published; what a kill left so is swept.
 create table facts.reading (

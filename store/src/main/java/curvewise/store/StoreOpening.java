@@ -123,7 +123,11 @@ final class StoreOpening {
 
     /** The migrations, over a database. */
     static Flyway flyway(DataSource dataSource) {
-        return Flyway.configure().locations(MIGRATIONS).group(true).dataSource(dataSource).load();
+        return Flyway.configure()
+                .locations(MIGRATIONS)
+                .group(true)
+                .dataSource(dataSource)
+                .load();
     }
 
     /** The versions in our schema history; {@code null} when there is no such history. */

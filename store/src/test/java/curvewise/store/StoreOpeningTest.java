@@ -169,7 +169,8 @@ class StoreOpeningTest {
     @Test
     void theVersionsToldAreThoseOfTheMigrations() {
         try (RunStore store = RunStore.inMemory()) {
-            List<String> applied = Arrays.stream(StoreOpening.flyway(store.dataSource()).info().applied())
+            List<String> applied = Arrays.stream(
+                            StoreOpening.flyway(store.dataSource()).info().applied())
                     .filter(migration -> migration.getVersion() != null)
                     .map(migration -> migration.getVersion().getVersion())
                     .toList();

@@ -1,6 +1,5 @@
 package curvewise.ingest.container;
 
-import curvewise.ingest.discovery.LogFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,5 @@
 package curvewise.ingest.container;
 
-import curvewise.ingest.discovery.LogFile;
-import curvewise.ingest.format.UnreadableLogException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,5 @@
 package curvewise.ingest.container;
 
-import curvewise.ingest.discovery.LogFile;
-
 /** The lines of one text, in order: a file, or what a notebook's cell printed. */
 public interface TextStream extends LineSource {
     /** What its series name as their source: the file's name, or {@code x.ipynb#cell6}. */

@@ -1,5 +1,6 @@
 package curvewise.ingest.discovery;
 
+import curvewise.ingest.format.FoundFile;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Recognition;
 import java.util.ArrayList;

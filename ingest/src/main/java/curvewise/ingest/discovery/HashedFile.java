@@ -1,5 +1,6 @@
 package curvewise.ingest.discovery;
 
+import curvewise.ingest.container.LogFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,11 @@
 package curvewise.ingest.discovery;
 
 import curvewise.ingest.container.Decoding;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.container.SqliteSchema;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Recognition;
+import curvewise.ingest.format.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

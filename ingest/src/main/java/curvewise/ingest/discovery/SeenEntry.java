@@ -1,5 +1,7 @@
 package curvewise.ingest.discovery;
 
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.FoundFile;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Recognition;
 import curvewise.store.FileStamp;

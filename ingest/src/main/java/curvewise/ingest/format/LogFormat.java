@@ -1,8 +1,6 @@
 package curvewise.ingest.format;
 
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.FoundFile;
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.container.UnreadableLogException;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

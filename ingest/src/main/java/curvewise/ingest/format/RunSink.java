@@ -1,6 +1,6 @@
 package curvewise.ingest.format;
 
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 
 /** Where a format puts what it reads of a bundle. Calls come from one thread, in the order of the files. */
 public interface RunSink {

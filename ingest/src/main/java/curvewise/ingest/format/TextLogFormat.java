@@ -1,10 +1,8 @@
 package curvewise.ingest.format;
 
 import curvewise.ingest.container.LineReader;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.container.TextStream;
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.LogFile;
-import curvewise.ingest.discovery.Sample;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

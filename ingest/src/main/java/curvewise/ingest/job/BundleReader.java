@@ -2,12 +2,12 @@ package curvewise.ingest.job;
 
 import curvewise.core.run.FileFacts;
 import curvewise.core.run.RunFacts;
-import curvewise.ingest.discovery.Bundle;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.container.UnreadableLogException;
 import curvewise.ingest.discovery.HashedFile;
-import curvewise.ingest.discovery.LogFile;
 import curvewise.ingest.discovery.Reasons;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.LogFormat;
-import curvewise.ingest.format.UnreadableLogException;
 import curvewise.ingest.record.BundleRecording;
 import curvewise.store.ReadBundle;
 import curvewise.store.ReadBundle.ReadFile;

@@ -3,7 +3,7 @@ package curvewise.ingest.record;
 import curvewise.core.curve.ChunkTarget;
 import curvewise.core.run.FileFacts;
 import curvewise.core.run.RunFacts;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.format.FileRecorder;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.RunSink;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.curve.ChunkTarget;
 import curvewise.core.run.FileFacts;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.record.BundleRecording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package curvewise.ingest.format.mlflow;
 
 import curvewise.ingest.container.Decoding;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;

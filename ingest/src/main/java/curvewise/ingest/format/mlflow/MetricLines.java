@@ -2,7 +2,7 @@ package curvewise.ingest.format.mlflow;
 
 import curvewise.ingest.container.Line;
 import curvewise.ingest.container.LineReader;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.format.FileRecorder;
 import java.io.Closeable;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package curvewise.ingest.format.mlflow;
 
 import curvewise.ingest.container.SqliteCopy;
 import curvewise.ingest.container.SqliteSalvage;
-import curvewise.ingest.discovery.Bundle;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.FileRecorder;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.RunSink;

@@ -1,10 +1,10 @@
 package curvewise.ingest.format.mlflow;
 
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Recognition;
 import curvewise.ingest.format.RunSink;
+import curvewise.ingest.format.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package curvewise.ingest.format.mlflow;
 
 import curvewise.ingest.container.SqliteCopy;
 import curvewise.ingest.container.SqliteSchema;
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.FoundFile;
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.format.Bundle;
+import curvewise.ingest.format.FoundFile;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Recognition;
 import curvewise.ingest.format.RunSink;
+import curvewise.ingest.format.Sample;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,8 +2,8 @@ package curvewise.ingest.format.mlflow;
 
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.container.Decoding;
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.RunSink;
 import java.io.IOException;

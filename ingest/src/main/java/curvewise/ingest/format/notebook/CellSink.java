@@ -1,6 +1,6 @@
 package curvewise.ingest.format.notebook;
 
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.format.FileRecorder;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.RunSink;

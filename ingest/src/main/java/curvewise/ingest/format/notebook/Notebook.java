@@ -2,13 +2,13 @@ package curvewise.ingest.format.notebook;
 
 import curvewise.ingest.container.Decoding;
 import curvewise.ingest.container.LineReader;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.container.TextAhead;
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.LogFile;
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Recognition;
 import curvewise.ingest.format.RunSink;
+import curvewise.ingest.format.Sample;
 import curvewise.ingest.format.TextLogFormat;
 import java.io.IOException;
 import java.io.StringReader;

@@ -2,7 +2,7 @@ package curvewise.ingest.format.table;
 
 import curvewise.ingest.container.Line;
 import curvewise.ingest.container.LineReader;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package curvewise.ingest.format.table;
 import curvewise.core.run.RunEvent;
 import curvewise.core.run.Split;
 import curvewise.ingest.container.Line;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.format.LoggedName;
 import curvewise.ingest.format.Progress;
 import curvewise.ingest.format.RunRecorder;

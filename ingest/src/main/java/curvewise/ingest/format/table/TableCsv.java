@@ -1,14 +1,14 @@
 package curvewise.ingest.format.table;
 
 import curvewise.core.run.RunStatus;
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.FoundFile;
-import curvewise.ingest.discovery.LogFile;
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.Bundle;
+import curvewise.ingest.format.FoundFile;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Progress;
 import curvewise.ingest.format.Recognition;
 import curvewise.ingest.format.RunSink;
+import curvewise.ingest.format.Sample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package curvewise.ingest.format.table;
 
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.format.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

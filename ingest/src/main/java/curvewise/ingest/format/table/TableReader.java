@@ -2,11 +2,11 @@ package curvewise.ingest.format.table;
 
 import curvewise.ingest.container.Line;
 import curvewise.ingest.container.LineReader;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.container.UnreadableLogException;
 import curvewise.ingest.format.FileRecorder;
 import curvewise.ingest.format.Progress;
 import curvewise.ingest.format.RunSink;
-import curvewise.ingest.format.UnreadableLogException;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package curvewise.ingest.format.table;
 
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.container.UnreadableLogException;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.RunSink;
-import curvewise.ingest.format.UnreadableLogException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

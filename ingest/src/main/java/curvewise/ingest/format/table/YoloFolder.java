@@ -1,8 +1,8 @@
 package curvewise.ingest.format.table;
 
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.FoundFile;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.Bundle;
+import curvewise.ingest.format.FoundFile;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.RunSink;
 import curvewise.ingest.format.YamlParams;

@@ -1,13 +1,13 @@
 package curvewise.ingest.format.table;
 
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.FoundFile;
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.format.Bundle;
+import curvewise.ingest.format.FoundFile;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Progress;
 import curvewise.ingest.format.Recognition;
 import curvewise.ingest.format.RunRecorder;
 import curvewise.ingest.format.RunSink;
+import curvewise.ingest.format.Sample;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

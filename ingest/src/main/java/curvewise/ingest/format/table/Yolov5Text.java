@@ -3,9 +3,9 @@ package curvewise.ingest.format.table;
 import curvewise.ingest.container.Decimal;
 import curvewise.ingest.container.Line;
 import curvewise.ingest.container.LineReader;
-import curvewise.ingest.discovery.LogFile;
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.format.RunRecorder;
+import curvewise.ingest.format.Sample;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package curvewise.ingest.format.tensorboard;
 
 import curvewise.core.run.Split;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package curvewise.ingest.format.tensorboard;
 
-import curvewise.ingest.discovery.Sample;
 import curvewise.ingest.format.Recognition;
+import curvewise.ingest.format.Sample;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package curvewise.ingest.format.tensorboard;
 
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

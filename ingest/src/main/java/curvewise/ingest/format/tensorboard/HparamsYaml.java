@@ -1,6 +1,6 @@
 package curvewise.ingest.format.tensorboard;
 
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.format.FileRecorder;
 import curvewise.ingest.format.RunRecorder;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package curvewise.ingest.format.tensorboard;
 
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.FoundFile;
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.format.Bundle;
+import curvewise.ingest.format.FoundFile;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Recognition;
 import curvewise.ingest.format.RunSink;
+import curvewise.ingest.format.Sample;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import curvewise.ingest.discovery.LogFile;
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.Sample;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package curvewise.ingest.format.mlflow;
 
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Recognition;
 import java.io.Closeable;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import curvewise.core.run.FileFacts;
 import curvewise.core.run.RunFacts;
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Recognition;
 import java.io.IOException;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.container.UnreadableLogException;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Reading.Point;
-import curvewise.ingest.format.UnreadableLogException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

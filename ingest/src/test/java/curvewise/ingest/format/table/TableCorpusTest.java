@@ -8,7 +8,7 @@ import curvewise.core.run.RunStatus;
 import curvewise.ingest.container.Decimal;
 import curvewise.ingest.container.Line;
 import curvewise.ingest.container.LineReader;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Reading.Point;

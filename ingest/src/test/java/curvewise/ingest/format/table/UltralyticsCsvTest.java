@@ -11,7 +11,7 @@ import curvewise.core.run.Param;
 import curvewise.core.run.RunEvent;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
-import curvewise.ingest.discovery.FoundFile;
+import curvewise.ingest.format.FoundFile;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.WrittenLog;
 import java.io.IOException;

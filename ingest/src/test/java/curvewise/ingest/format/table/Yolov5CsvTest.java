@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import curvewise.core.run.Param;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
-import curvewise.ingest.discovery.FoundFile;
+import curvewise.ingest.format.FoundFile;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.format.Reading.Point;
 import curvewise.ingest.format.WrittenLog;

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.run.FileFacts;
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.container.UnreadableLogException;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.Reading;
-import curvewise.ingest.format.UnreadableLogException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import curvewise.ingest.discovery.FoundFile;
-import curvewise.ingest.discovery.LogFile;
-import curvewise.ingest.discovery.Sample;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.FoundFile;
 import curvewise.ingest.format.Recognition;
+import curvewise.ingest.format.Sample;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

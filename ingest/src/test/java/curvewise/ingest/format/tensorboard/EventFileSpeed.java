@@ -2,8 +2,8 @@ package curvewise.ingest.format.tensorboard;
 
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.ChunkTarget;
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.record.BundleRecording;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

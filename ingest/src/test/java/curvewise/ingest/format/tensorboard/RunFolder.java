@@ -1,8 +1,8 @@
 package curvewise.ingest.format.tensorboard;
 
 import curvewise.core.run.FileFacts;
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.Reading;
 import java.io.IOException;
 import java.nio.file.Files;

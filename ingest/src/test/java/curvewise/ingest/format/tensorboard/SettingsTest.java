@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.ChunkTarget;
 import curvewise.core.run.Param;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.format.Reading;
 import curvewise.ingest.record.BundleRecording;
 import java.io.IOException;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import curvewise.core.run.RunFacts;
 import curvewise.core.run.Split;
-import curvewise.ingest.discovery.Bundle;
-import curvewise.ingest.discovery.LogFile;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.Reading;
 import java.io.IOException;
 import java.nio.file.Files;

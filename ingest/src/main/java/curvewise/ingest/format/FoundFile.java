@@ -1,6 +1,5 @@
-package curvewise.ingest.discovery;
+package curvewise.ingest.format;
 
-import curvewise.ingest.format.Recognition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
-package curvewise.ingest.format;
+package curvewise.ingest.container;
 
-import curvewise.ingest.discovery.LogFile;
 import java.io.Serial;
 
 /** A log of which nothing can be trusted. The message is one clause for a reader: what is wrong, and what to do. */

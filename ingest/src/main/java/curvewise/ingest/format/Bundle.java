@@ -1,6 +1,6 @@
-package curvewise.ingest.discovery;
+package curvewise.ingest.format;
 
-import curvewise.ingest.format.LogFormat;
+import curvewise.ingest.container.LogFile;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
-package curvewise.ingest.discovery;
+package curvewise.ingest.format;
 
 import curvewise.ingest.container.Decoding;
+import curvewise.ingest.container.LogFile;
 
 /**
  * The head of a file, which formats recognise it by: at most {@link #LIMIT} bytes.

@@ -1,4 +1,4 @@
-package curvewise.ingest.discovery;
+package curvewise.ingest.container;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -35,8 +35,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -104,13 +106,16 @@ final class StoredStudy implements Archive {
     }
 
     private List<FileSummary> files(long runId, @Nullable Long bundleId) {
-        return fileQuery()
-                .where(FILE.RUN_ID.eq(runId).and(FILE.OUTCOME.ne("duplicate")))
-                .or(FILE.FILE_ID.in(DSL.select(BUNDLE_FILE.FILE_ID)
+        Map<String, FileSummary> byPath = new TreeMap<>();
+        // two questions: one with an "or" would read all files
+        for (Condition where : List.of(
+                FILE.RUN_ID.eq(runId).and(FILE.OUTCOME.ne("duplicate")),
+                FILE.FILE_ID.in(DSL.select(BUNDLE_FILE.FILE_ID)
                         .from(BUNDLE_FILE)
-                        .where(BUNDLE_FILE.BUNDLE_ID.eq(bundleId == null ? -1 : bundleId))))
-                .orderBy(FILE.FOLDER, FILE.NAME)
-                .fetch(StoredStudy::file);
+                        .where(BUNDLE_FILE.BUNDLE_ID.eq(bundleId == null ? -1 : bundleId))))) {
+            fileQuery().where(where).fetch(StoredStudy::file).forEach(f -> byPath.put(f.path(), f));
+        }
+        return List.copyOf(byPath.values());
     }
 
     @Override

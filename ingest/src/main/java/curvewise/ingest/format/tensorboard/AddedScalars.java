@@ -1,6 +1,7 @@
 package curvewise.ingest.format.tensorboard;
 
 import curvewise.core.run.Split;
+import curvewise.ingest.format.LoggedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ final class AddedScalars {
             return null;
         }
         String curve = name.substring(prefix(tag).length());
-        Split split = TagSplit.ofWord(curve);
-        return split == null ? TagSplit.of(curve) : split;
+        Split split = LoggedName.splitWord(curve);
+        return split == null ? LoggedName.split(curve) : split;
     }
 
     private static String prefix(String tag) {

@@ -2,6 +2,7 @@ package curvewise.ingest.format.tensorboard;
 
 import curvewise.core.run.Split;
 import curvewise.ingest.container.LogFile;
+import curvewise.ingest.format.LoggedName;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,7 @@ record EventFile(LogFile file, String folder, FolderKind kind, FirstLook look) {
         if (kind.split() != null) {
             return kind.split();
         }
-        Split ofTag = TagSplit.of(tag);
+        Split ofTag = LoggedName.split(tag);
         return ofTag == null ? AddedScalars.split(folder, tag) : ofTag;
     }
 

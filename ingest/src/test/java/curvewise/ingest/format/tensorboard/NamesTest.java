@@ -11,30 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
     @ParameterizedTest
     @CsvSource({
-        "train/loss, TRAIN",
-        "Training loss, TRAIN",
-        "learn.error, TRAIN",
-        "val_acc, VAL",
-        "valid:acc, VAL",
-        "validation-loss, VAL",
-        "eval/rouge, VAL",
-        "DEV/f1, VAL",
-        "test acc, TEST",
-        "predict_loss, TEST"
-    })
-    void theFirstWordOfATagIsItsSplit(String tag, Split split) {
-        assertEquals(split, TagSplit.of(tag));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"loss", "train", "trainer/global_step", "learning_rate", "Loss/train", "evaluation/loss", "/train/loss"
-    })
-    void otherTagsHaveNone(String tag) {
-        assertNull(TagSplit.of(tag));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "events.out.tfevents.1526711193.hoppe-A550JK, 1526711193, hoppe-A550JK",
         "events.out.tfevents.1714995112.Akshay.29700.1, 1714995112, Akshay",
         "events.out.tfevents.1714995112.node1.cluster.edu.29700.0, 1714995112, node1.cluster.edu",

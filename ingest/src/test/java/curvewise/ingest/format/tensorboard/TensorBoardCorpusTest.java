@@ -2,13 +2,13 @@ package curvewise.ingest.format.tensorboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import curvewise.core.run.RunFacts;
 import curvewise.core.run.Split;
 import curvewise.ingest.container.LogFile;
 import curvewise.ingest.format.Bundle;
 import curvewise.ingest.format.Reading;
+import curvewise.ingest.format.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /** Real event files, where the corpus stands beside the project. */
 class TensorBoardCorpusTest {
-    private static final Path CORPUS = corpus();
+    private static final String CORPUS = "corpus/stores/tensorboard/";
 
     @Test
     void fiveTrainingsAsHyperParameterFoldersAreFiveAttempts() throws IOException {
-        Reading reading = read("AtSourav__mnist_jax_w_hparams_GUI/results/mlp_small");
+        Reading reading = read(CORPUS + "AtSourav__mnist_jax_w_hparams_GUI/results/mlp_small");
 
         assertEquals(
                 List.of("run", "run#2", "run#3", "run#4", "run#5"),
@@ -38,7 +38,7 @@ class TensorBoardCorpusTest {
 
     @Test
     void aRestartWithOverlapIsOneRunWithAPartialFile() throws IOException {
-        Reading reading = read("wanghoppe__tempo/training");
+        Reading reading = read(CORPUS + "wanghoppe__tempo/training");
 
         assertEquals(1, reading.runs().size());
         assertEquals(2, reading.runs().get(0).events().size());
@@ -49,8 +49,24 @@ class TensorBoardCorpusTest {
     }
 
     @Test
+    void aRestartWhoseOlderFileWasRenamedIsReadInTheOrderOfTime() throws IOException {
+        Reading reading = read("cases/09-tensorboard-restart-renamed-file/input/training");
+
+        assertEquals(1, reading.runs().size());
+        assertEquals(1, reading.runs().get(0).events().size());
+        assertEquals(900, reading.series("loss_1", null).get(11).step());
+        assertEquals(
+                List.of(11L, 34L),
+                Stream.of("old-events", "events")
+                        .map(name -> reading.series("loss_1", null).stream()
+                                .filter(p -> p.source().startsWith(name))
+                                .count())
+                        .toList());
+    }
+
+    @Test
     void catBoostWritesItsTwoPartsIntoTwoFolders() throws IOException {
-        Reading reading = read("1644heihei__Kaggle_Predict_Customer_Churn/catboost_info");
+        Reading reading = read(CORPUS + "1644heihei__Kaggle_Predict_Customer_Churn/catboost_info");
 
         assertEquals(1, reading.runs().size());
         assertEquals(300, reading.values("Logloss", Split.TRAIN).length);
@@ -60,7 +76,7 @@ class TensorBoardCorpusTest {
 
     @Test
     void lightningKeepsWholeNumbersInItsYaml() throws IOException {
-        RunFacts run = read("AkshayKulkarni3467__NAF_DQN/lightning_logs/version_0")
+        RunFacts run = read(CORPUS + "AkshayKulkarni3467__NAF_DQN/lightning_logs/version_0")
                 .runs()
                 .get(0);
 
@@ -72,10 +88,9 @@ class TensorBoardCorpusTest {
     }
 
     private static Reading read(String folder) throws IOException {
-        assumeTrue(Files.isDirectory(CORPUS), "the corpus is not there");
         List<LogFile> sources = new ArrayList<>();
         List<LogFile> companions = new ArrayList<>();
-        Path root = CORPUS.resolve(folder);
+        Path root = Shared.folder(folder);
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 LogFile log = new LogFile(file, root.relativize(file).toString());
@@ -84,13 +99,5 @@ class TensorBoardCorpusTest {
             }
         }
         return Reading.of(new Bundle("run", new TensorBoard(), sources, companions));
-    }
-
-    private static Path corpus() {
-        Path at = Path.of("").toAbsolutePath();
-        while (at != null && !Files.isDirectory(at.resolve("shared/corpus"))) {
-            at = at.getParent();
-        }
-        return at == null ? Path.of("none") : at.resolve("shared/corpus/stores/tensorboard");
     }
 }

@@ -12,8 +12,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -39,40 +41,62 @@ public final class Ledger {
     /** The files of a folder as they were last seen, by name. */
     public Map<String, KnownFile> files(int rootNo, String folder) {
         Map<String, KnownFile> files = new HashMap<>();
-        dsl.selectFrom(FILE)
+        // only what is compared: a folder may hold a hundred thousand files
+        dsl.select(
+                        FILE.FILE_ID,
+                        FILE.NAME,
+                        FILE.BYTES,
+                        FILE.MODIFIED_NS,
+                        FILE.CHANGED_NS,
+                        FILE.FILE_KEY,
+                        FILE.FORMAT,
+                        FILE.PART,
+                        FILE.NOTE,
+                        FILE.OUTCOME,
+                        FILE.CONTENT_BYTES,
+                        FILE.CONTENT_HASH)
+                .from(FILE)
                 .where(FILE.ROOT_NO.eq(rootNo), FILE.FOLDER.eq(folder))
-                .forEach(f -> files.put(f.getName(), known(f)));
+                .forEach(f -> files.put(
+                        f.value2(),
+                        new KnownFile(
+                                f.value1(),
+                                f.value2(),
+                                new FileStamp(f.value3(), f.value4(), f.value5(), f.value6()),
+                                f.value7(),
+                                f.value8(),
+                                f.value9(),
+                                f.value10(),
+                                f.value11(),
+                                f.value12())));
         return files;
-    }
-
-    private static KnownFile known(FileRecord f) {
-        return new KnownFile(
-                f.getFileId(),
-                f.getName(),
-                new FileStamp(f.getBytes(), f.getModifiedNs(), f.getChangedNs(), f.getFileKey()),
-                f.getFormat(),
-                f.getPart(),
-                f.getNote(),
-                f.getOutcome(),
-                f.getContentBytes(),
-                f.getContentHash());
     }
 
     /** A bundle as it was last seen; {@code null} when it is new. */
     public @Nullable KnownBundle bundle(int rootNo, String name, String format) {
-        Record row = dsl.select(BUNDLE.BUNDLE_ID, BUNDLE.WAITING)
+        Map<Long, Boolean> members = new HashMap<>();
+        List<KnownBundle> found = new ArrayList<>();
+        dsl.select(BUNDLE.BUNDLE_ID, BUNDLE.WAITING, BUNDLE_FILE.FILE_ID, BUNDLE_FILE.IS_SOURCE)
+                .from(BUNDLE)
+                .join(BUNDLE_FILE)
+                .on(BUNDLE_FILE.BUNDLE_ID.eq(BUNDLE.BUNDLE_ID))
+                .where(BUNDLE.ROOT_NO.eq(rootNo), BUNDLE.NAME.eq(name), BUNDLE.FORMAT.eq(format))
+                .forEach(r -> {
+                    members.put(r.value3(), r.value4());
+                    if (found.isEmpty()) {
+                        found.add(new KnownBundle(r.value1(), r.value2(), members));
+                    }
+                });
+        return found.isEmpty() ? bundleWithoutFiles(rootNo, name, format) : found.get(0);
+    }
+
+    /** All of its files may have gone with another bundle. */
+    private @Nullable KnownBundle bundleWithoutFiles(int rootNo, String name, String format) {
+        Long id = dsl.select(BUNDLE.BUNDLE_ID)
                 .from(BUNDLE)
                 .where(BUNDLE.ROOT_NO.eq(rootNo), BUNDLE.NAME.eq(name), BUNDLE.FORMAT.eq(format))
-                .fetchOne();
-        if (row == null) {
-            return null;
-        }
-        Long id = row.get(BUNDLE.BUNDLE_ID);
-        Map<Long, Boolean> members = dsl.select(BUNDLE_FILE.FILE_ID, BUNDLE_FILE.IS_SOURCE)
-                .from(BUNDLE_FILE)
-                .where(BUNDLE_FILE.BUNDLE_ID.eq(id))
-                .fetchMap(BUNDLE_FILE.FILE_ID, BUNDLE_FILE.IS_SOURCE);
-        return new KnownBundle(id, row.get(BUNDLE.WAITING), members);
+                .fetchOne(BUNDLE.BUNDLE_ID);
+        return id == null ? null : new KnownBundle(id, true, Map.of());
     }
 
     /** A number for a file that was never seen before. */
@@ -237,27 +261,30 @@ public final class Ledger {
 
     /** What became of the files of the imported folder; lists at most {@code most} of a kind. */
     public Outcomes outcomes(Place place, int most) {
-        Map<String, Long> counts = new java.util.TreeMap<>();
-        List<Told> unreadable = new ArrayList<>();
-        List<Told> partial = new ArrayList<>();
-        try (var rows = dsl.select(FILE.FOLDER, FILE.NAME, FILE.OUTCOME, FILE.REASON)
+        Map<String, Long> counts = new TreeMap<>();
+        dsl.select(FILE.OUTCOME, DSL.count())
                 .from(FILE)
-                .where(FILE.ROOT_NO.eq(place.rootNo()))
+                .where(within(place))
+                .groupBy(FILE.OUTCOME)
+                .forEach(r -> counts.put(r.value1(), r.value2().longValue()));
+        return new Outcomes(counts, told(place, "unreadable", most), told(place, "partial", most));
+    }
+
+    private List<Told> told(Place place, String outcome, int most) {
+        return dsl.select(FILE.FOLDER, FILE.NAME, FILE.REASON)
+                .from(FILE)
+                .where(within(place), FILE.OUTCOME.eq(outcome))
                 .orderBy(FILE.FOLDER, FILE.NAME)
-                .fetchLazy()) {
-            rows.forEach(r -> {
-                if (!place.contains(r.value1())) {
-                    return;
-                }
-                counts.merge(r.value3(), 1L, Long::sum);
-                List<Told> list =
-                        "unreadable".equals(r.value3()) ? unreadable : "partial".equals(r.value3()) ? partial : null;
-                if (list != null && list.size() < most) {
-                    String path = r.value1().isEmpty() ? r.value2() : r.value1() + "/" + r.value2();
-                    list.add(new Told(path, java.util.Objects.requireNonNullElse(r.value4(), "")));
-                }
-            });
-        }
-        return new Outcomes(counts, unreadable, partial);
+                .limit(most)
+                .fetch(r -> new Told(
+                        r.value1().isEmpty() ? r.value2() : r.value1() + "/" + r.value2(),
+                        Objects.requireNonNullElse(r.value3(), "")));
+    }
+
+    private static Condition within(Place place) {
+        Condition root = FILE.ROOT_NO.eq(place.rootNo());
+        return place.part().isEmpty()
+                ? root
+                : root.and(FILE.FOLDER.eq(place.part()).or(FILE.FOLDER.startsWith(place.part() + "/")));
     }
 }

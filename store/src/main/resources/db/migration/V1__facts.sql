@@ -73,6 +73,7 @@ create table facts.file (
   unique (root_no, folder, name)
 );
 create index file_run on facts.file (run_id);
+create index file_outcome on facts.file (root_no, outcome);
 
 -- A file may describe several bundles of its folder.
 create table facts.bundle_file (

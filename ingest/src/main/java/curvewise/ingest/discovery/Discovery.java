@@ -1,6 +1,7 @@
 package curvewise.ingest.discovery;
 
 import curvewise.ingest.discovery.Bundling.Adoptable;
+import curvewise.ingest.discovery.Stamps.Stat;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.format.Recognition;
 import curvewise.store.FileStamp;
@@ -37,7 +38,6 @@ public final class Discovery {
     private final Place place;
     private final boolean isVerifying;
     private final Folders folders;
-    private final Stamps stamps;
     private final Recogniser recogniser;
     private final Bundling bundling;
     private final Findings findings = new Findings();
@@ -64,8 +64,7 @@ public final class Discovery {
         this.ledger = ledger;
         this.place = place;
         this.isVerifying = isVerifying;
-        this.folders = new Folders(excluded);
-        this.stamps = new Stamps(place.root());
+        this.folders = new Folders(new Stamps(place.root()), excluded);
         this.recogniser = new Recogniser(formats);
         this.bundling = new Bundling(formats, place.ownName());
         this.progress = progress;
@@ -103,8 +102,8 @@ public final class Discovery {
             }
         }
         List<Adoptable> children = new ArrayList<>();
-        for (Path child : listing.folders()) {
-            children.addAll(enter(child, below(folder, Folders.name(child))));
+        for (Stat child : listing.folders()) {
+            children.addAll(enter(child.path(), below(folder, Folders.name(child.path()))));
         }
         Bundling.Outcome outcome = bundling.bundle(folder, files, children);
         takeDown(files, outcome);
@@ -116,26 +115,18 @@ public final class Discovery {
         return folder.isEmpty() ? name : folder + "/" + name;
     }
 
-    private List<SeenEntry> look(String folder, List<Path> files) {
+    private List<SeenEntry> look(String folder, List<Stat> files) {
         Map<String, KnownFile> known = ledger.files(place.rootNo(), folder);
         List<SeenEntry> entries = new ArrayList<>();
-        for (Path file : files) {
-            SeenEntry entry = look(folder, file, known.get(Folders.name(file)), true);
-            if (entry != null) {
-                entries.add(entry);
-            }
+        for (Stat file : files) {
+            entries.add(look(folder, file, known.get(Folders.name(file.path())), true));
         }
         return entries;
     }
 
-    /** A file as it is now; null when it went away meanwhile. */
-    private @Nullable SeenEntry look(String folder, Path file, @Nullable KnownFile known, boolean isAsking) {
-        FileStamp stamp;
-        try {
-            stamp = stamps.of(file);
-        } catch (IOException gone) {
-            return null;
-        }
+    private SeenEntry look(String folder, Stat stat, @Nullable KnownFile known, boolean isAsking) {
+        Path file = stat.path();
+        FileStamp stamp = stat.stamp();
         long id = known == null ? ledger.newFileId() : known.fileId();
         findings.file(id);
         String name = Folders.name(file);
@@ -203,9 +194,9 @@ public final class Discovery {
     }
 
     /** A folder that is one bundle, or no run at all, with everything below it. */
-    private void tree(SeenEntry mark, String folder, List<SeenEntry> files, List<Path> children) {
+    private void tree(SeenEntry mark, String folder, List<SeenEntry> files, List<Stat> children) {
         List<SeenEntry> all = new ArrayList<>(files);
-        children.forEach(child -> collect(child, below(folder, Folders.name(child)), all));
+        children.forEach(child -> collect(child.path(), below(folder, Folders.name(child.path())), all));
         LogFormat format = Objects.requireNonNull(mark.format());
         Recognition recognition = Objects.requireNonNull(mark.recognition());
         if (recognition.kind() == Recognition.Kind.COMPANION_TREE) {
@@ -230,13 +221,10 @@ public final class Discovery {
             Folders.Listing listing = folders.list(path);
             findings.folder();
             Map<String, KnownFile> known = ledger.files(place.rootNo(), folder);
-            for (Path file : listing.files()) {
-                SeenEntry entry = look(folder, file, known.get(Folders.name(file)), false);
-                if (entry != null) {
-                    all.add(entry);
-                }
+            for (Stat file : listing.files()) {
+                all.add(look(folder, file, known.get(Folders.name(file.path())), false));
             }
-            listing.folders().forEach(child -> collect(child, below(folder, Folders.name(child)), all));
+            listing.folders().forEach(child -> collect(child.path(), below(folder, Folders.name(child.path())), all));
         } catch (IOException e) {
             findings.closed(folder);
         }

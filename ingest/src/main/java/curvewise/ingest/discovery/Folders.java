@@ -1,16 +1,17 @@
 package curvewise.ingest.discovery;
 
+import curvewise.ingest.discovery.Stamps.Stat;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists folders, leaving out what is never entered or read as a log: our own store and site, version control, virtual environments, packages, caches.
@@ -38,8 +39,9 @@ final class Folders {
     /** What a Python or Conda environment has at its top. */
     private static final List<String> ENVIRONMENT = List.of("pyvenv.cfg", "conda-meta");
 
-    private static final Comparator<Path> BY_NAME = Comparator.comparing(Folders::name);
+    private static final Comparator<Stat> BY_NAME = Comparator.comparing(stat -> name(stat.path()));
 
+    private final Stamps stamps;
     private final Set<Path> excluded;
 
     /**
@@ -47,41 +49,41 @@ final class Folders {
      *
      * @param excluded files that are never read, such as the store; real paths
      */
-    Folders(Set<Path> excluded) {
+    Folders(Stamps stamps, Set<Path> excluded) {
+        this.stamps = stamps;
         this.excluded = excluded;
     }
 
     /** A folder's regular files and the folders to enter, each sorted by name. */
-    record Listing(List<Path> files, List<Path> folders) {}
+    record Listing(List<Stat> files, List<Stat> folders) {}
 
     /** Lists a folder; throws where it may not be entered. */
     Listing list(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                BasicFileAttributes attributes = attributes(entry);
-                if (attributes == null) {
-                    continue;
-                }
-                if (attributes.isRegularFile() && !excluded.contains(entry)) {
-                    files.add(entry);
-                } else if (attributes.isDirectory() && isEntered(entry)) {
-                    folders.add(entry);
-                }
-            }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            all.forEach(entries::add);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        files.sort(BY_NAME);
-        folders.sort(BY_NAME);
-        return new Listing(files, folders);
+        // asking the file system is half of the time that a folder with nothing new takes
+        List<Stat> stats = entries.parallelStream()
+                .map(this::stat)
+                .filter(Objects::nonNull)
+                .sorted(BY_NAME)
+                .toList();
+        return new Listing(
+                stats.stream()
+                        .filter(stat -> stat.isFile() && !excluded.contains(stat.path()))
+                        .toList(),
+                stats.stream()
+                        .filter(stat -> stat.isFolder() && isEntered(stat.path()))
+                        .toList());
     }
 
-    /** The attributes of an entry; null for one that went away meanwhile. */
-    private static @org.jspecify.annotations.Nullable BasicFileAttributes attributes(Path entry) {
+    /** What an entry is; null for one that went away meanwhile. */
+    private @Nullable Stat stat(Path entry) {
         try {
-            return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return stamps.of(entry);
         } catch (IOException gone) {
             return null;
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What the file system says of a file. */
 final class Stamps {
     private static final String UNIX = "unix";
+    private static final String UNIX_ATTRIBUTES =
+            UNIX + ":size,lastModifiedTime,ctime,ino,dev,isRegularFile,isDirectory";
 
     private final boolean isUnix;
 
@@ -22,20 +24,37 @@ final class Stamps {
         this.isUnix = folder.getFileSystem().supportedFileAttributeViews().contains(UNIX);
     }
 
-    /** The stamp of a file that is no link. */
-    FileStamp of(Path file) throws IOException {
-        if (isUnix) {
-            Map<String, Object> attributes =
-                    Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino,dev", LinkOption.NOFOLLOW_LINKS);
-            return new FileStamp(
-                    (Long) Objects.requireNonNull(attributes.get("size")),
-                    nanos(attributes.get("lastModifiedTime")),
-                    nanos(attributes.get("ctime")),
-                    attributes.get("dev") + ":" + attributes.get("ino"));
+    /**
+     * What stands at a path, links not followed.
+     *
+     * @param isFile whether it is a regular file
+     * @param isFolder whether it is a folder
+     */
+    record Stat(Path path, boolean isFile, boolean isFolder, FileStamp stamp) {}
+
+    /** Looks once at what stands at a path. */
+    Stat of(Path path) throws IOException {
+        if (!isUnix) {
+            return plain(path);
         }
-        BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        return new FileStamp(
+        Map<String, Object> attributes = Files.readAttributes(path, UNIX_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        FileStamp stamp = new FileStamp(
+                (Long) Objects.requireNonNull(attributes.get("size")),
+                nanos(attributes.get("lastModifiedTime")),
+                nanos(attributes.get("ctime")),
+                attributes.get("dev") + ":" + attributes.get("ino"));
+        return new Stat(
+                path,
+                Boolean.TRUE.equals(attributes.get("isRegularFile")),
+                Boolean.TRUE.equals(attributes.get("isDirectory")),
+                stamp);
+    }
+
+    private static Stat plain(Path path) throws IOException {
+        BasicFileAttributes basic = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        FileStamp stamp = new FileStamp(
                 basic.size(), basic.lastModifiedTime().to(TimeUnit.NANOSECONDS), 0, String.valueOf(basic.fileKey()));
+        return new Stat(path, basic.isRegularFile(), basic.isDirectory(), stamp);
     }
 
     private static long nanos(@Nullable Object time) {

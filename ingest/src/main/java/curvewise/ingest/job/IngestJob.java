@@ -224,7 +224,7 @@ public final class IngestJob {
         Ledger ledger = store.ledger(importId, now);
         var vanished = new Reconciliation.Vanished(
                 notBelowClosed(ledger.vanishedBundles(place, findings.bundles())),
-                ledger.vanishedFiles(place, findings.files()));
+                notBelowClosed(ledger.vanishedFiles(place, findings.files())));
         settled = store.reconciliation(place, IngestJob::headHash).settle(vanished, request.acceptsMissing());
     }
 

@@ -5,8 +5,8 @@ import static curvewise.store.db.derived.Tables.SERIES_SUMMARY;
 import static curvewise.store.db.facts.Tables.PARAM;
 import static curvewise.store.db.facts.Tables.RUN;
 
-import curvewise.core.analysis.LoggedRun;
-import curvewise.core.analysis.LoggedSeries;
+import curvewise.core.run.LoggedRun;
+import curvewise.core.run.LoggedSeries;
 import curvewise.core.analysis.RunFindings;
 import curvewise.core.curve.Chunk;
 import curvewise.core.metric.Direction;

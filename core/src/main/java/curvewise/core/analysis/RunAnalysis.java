@@ -1,7 +1,20 @@
 package curvewise.core.analysis;
 
+import curvewise.core.run.LoggedSeries;
+import curvewise.core.run.LoggedRun;
+import curvewise.core.curve.Chunk;
+import curvewise.core.curve.PackedColumn;
+import curvewise.core.evidence.CurveCollector;
+import curvewise.core.evidence.Evidence;
+import curvewise.core.evidence.Examination;
+import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.LoggedCurve;
+import curvewise.core.evidence.Points;
+import curvewise.core.evidence.Track;
+import curvewise.core.metric.Identity;
 import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.metric.NameReader;
+import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +31,7 @@ public final class RunAnalysis {
     private final NameReader names;
     private final EpochCount epochs = new EpochCount();
     private final List<SeriesAnalysis> series = new ArrayList<>();
+    private final List<CurveCollector> curves = new ArrayList<>();
 
     /** Prepares an analysis for each series of the run. */
     public RunAnalysis(KnowledgeBase knowledge, LoggedRun run) {
@@ -26,13 +40,30 @@ public final class RunAnalysis {
         this.names = knowledge.reader(
                 run.format(), run.series().stream().map(LoggedSeries::rawName).toList());
         for (LoggedSeries its : run.series()) {
-            series.add(new SeriesAnalysis(names.identify(its.rawName(), its.split()), epochs));
+            Identity identity = names.identify(its.rawName(), its.split());
+            series.add(new SeriesAnalysis(identity, epochs));
+            curves.add(new CurveCollector(identity));
         }
     }
 
-    /** The analysis that the points of a series go to, by its place in {@link LoggedRun#series()}. */
-    public SeriesAnalysis series(int index) {
-        return series.get(index);
+    /** Takes the next chunk of a series, by its place in {@link LoggedRun#series()}. */
+    public void add(int index, Chunk chunk) {
+        Chunk.Axis axis = chunk.axis();
+        long[] steps = PackedColumn.unpackLongs(axis.steps());
+        double[] ofEpochs = PackedColumn.unpackDoubles(axis.epochs());
+        double[] wallTimes = PackedColumn.unpackDoubles(axis.wallTimes());
+        long[] lines = PackedColumn.unpackLongs(axis.lines());
+        long[] characters = PackedColumn.unpackLongs(chunk.characters());
+        double[] values = PackedColumn.unpackDoubles(chunk.values());
+        for (int i = 0; i < chunk.n(); i++) {
+            add(index, steps[i], ofEpochs[i], wallTimes[i], lines[i], characters[i], values[i]);
+        }
+    }
+
+    /** Takes the next point of a series; unknowns as in {@link curvewise.core.curve.Curve}. */
+    public void add(int index, long step, double epoch, double wallTime, long line, long character, double value) {
+        series.get(index).add(step, epoch, value);
+        curves.get(index).add(step, epoch, wallTime, line, character, value);
     }
 
     /** What was found, once all points are in. */
@@ -41,6 +72,7 @@ public final class RunAnalysis {
         for (int i = 0; i < series.size(); i++) {
             summaries.add(series.get(i).summary(run.series().get(i)));
         }
+        Evidence evidence = evidence();
         Configuration configuration = Configuration.of(run.params());
         return new RunFindings(
                 names.task().name(),
@@ -48,8 +80,34 @@ public final class RunAnalysis {
                 lastStep(),
                 configuration.seed(),
                 configuration.groupKey(run.format(), run.name()),
-                new HeadlineChoice(knowledge, names.task(), series, summaries).headline(),
+                headline(evidence.headline()),
                 summaries);
+    }
+
+    private Evidence evidence() {
+        List<LoggedCurve> collected = new ArrayList<>();
+        for (int i = 0; i < curves.size(); i++) {
+            collected.add(curves.get(i).collected(run.series().get(i)));
+        }
+        return Examination.of(knowledge, names.task(), run, collected);
+    }
+
+    private static RunSummary.@Nullable Headline headline(@Nullable Judged headline) {
+        if (headline == null) {
+            return null;
+        }
+        Track track = headline.tracks().get(0);
+        int best = headline.best();
+        long step = headline.points().steps()[best];
+        double epoch = headline.points().epochs()[best];
+        return new RunSummary.Headline(
+                headline.metric(),
+                headline.rawName(),
+                headline.direction(),
+                track.asLogged(headline.bestValue()),
+                track.asLogged(headline.lastValue()),
+                Double.isNaN(epoch) ? null : epoch,
+                step == Points.NO_STEP ? null : step);
     }
 
     private @Nullable Long lastStep() {

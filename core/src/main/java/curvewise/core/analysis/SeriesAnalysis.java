@@ -1,5 +1,6 @@
 package curvewise.core.analysis;
 
+import curvewise.core.run.LoggedSeries;
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.PackedColumn;
 import curvewise.core.metric.Direction;

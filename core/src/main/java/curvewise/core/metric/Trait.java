@@ -9,5 +9,7 @@ public enum Trait {
     /** Decoders log it again for each auxiliary layer, as {@code loss_ce_0}. */
     PER_LAYER,
     /** One class of the data; where it is logged, the classes are looked at one by one. */
-    PER_CLASS
+    PER_CLASS,
+    /** The whole of a loss, not one of its parts. */
+    TOTAL
 }

@@ -1,12 +1,16 @@
 package curvewise.core.analysis;
 
+import curvewise.core.run.LoggedSeries;
+import curvewise.core.run.LoggedRun;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import curvewise.core.metric.Direction;
 import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.metric.SmallKnowledge;
+import curvewise.core.run.Extent;
 import curvewise.core.run.Param;
+import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.core.study.RunSummary.Headline;
 import java.util.ArrayList;
@@ -36,11 +40,20 @@ class RunAnalysisTest {
 
     private RunFindings findings(String format, List<LoggedSeries> series) {
         RunAnalysis analysis = new RunAnalysis(
-                knowledge, new LoggedRun("e/a.log", format, List.of(Param.of("seed", "7", "a.log")), series));
+                knowledge,
+                new LoggedRun(
+                        "e/a.log",
+                        format,
+                        RunStatus.FINISHED,
+                        "",
+                        Extent.UNKNOWN,
+                        List.of(Param.of("seed", "7", "a.log")),
+                        List.of(),
+                        series));
         for (int i = 0; i < series.size(); i++) {
             double[] values = logged.getOrDefault(series.get(i), new double[0]);
             for (int step = 0; step < values.length; step++) {
-                analysis.series(i).add(10L * step, step, values[step]);
+                analysis.add(i, 10L * step, step, Double.NaN, step + 1, 1, values[step]);
             }
         }
         return analysis.findings();

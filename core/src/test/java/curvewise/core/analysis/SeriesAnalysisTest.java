@@ -1,5 +1,6 @@
 package curvewise.core.analysis;
 
+import curvewise.core.run.LoggedSeries;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 

@@ -1,6 +1,5 @@
-package curvewise.core.analysis;
+package curvewise.core.run;
 
-import curvewise.core.run.Split;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,179 @@
+package curvewise.core.evidence;
+
+import curvewise.core.convergence.BlockMeans;
+import curvewise.core.metric.Granularity;
+import curvewise.core.metric.Identity;
+import curvewise.core.metric.Metric;
+import curvewise.core.metric.Role;
+import curvewise.core.metric.Task;
+import curvewise.core.metric.Trait;
+import curvewise.core.run.Extent;
+import curvewise.core.run.Split;
+import curvewise.core.statistics.Numbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the total loss of training or of validation among the series of a run, or adds it up from its parts. */
+final class TrainingLoss {
+    private final Task task;
+    private final List<Track> tracks;
+    private final Extent extent;
+
+    TrainingLoss(Task task, List<Track> tracks, Extent extent) {
+        this.task = task;
+        this.tracks = tracks;
+        this.extent = extent;
+    }
+
+    /** A loss as a curve: one series, or several that were added up. */
+    record Total(String metric, String rawName, List<Track> tracks, Points points, PrintedPrecision precision) {}
+
+    /** The total loss on training data; {@code null} when no loss is logged. */
+    @Nullable
+    Total training() {
+        return total(track -> track.split() == Split.TRAIN
+                || (track.split() == null && !HeadlineChoice.isHeldOut(track) && !hasTrainingSplit()));
+    }
+
+    /** The total loss on held-out data; {@code null} when no loss is logged. */
+    @Nullable
+    Total validation() {
+        Total total = total(track -> track.split() == Split.VAL);
+        return total != null ? total : total(track -> track.split() == Split.TEST);
+    }
+
+    /** The parts of the training loss, running means where there are some. */
+    List<LossPart> parts() {
+        boolean splits = hasTrainingSplit();
+        return parts(track -> track.split() == Split.TRAIN
+                        || (track.split() == null && !splits && !HeadlineChoice.isHeldOut(track)))
+                .stream()
+                .map(track -> new LossPart(HeadlineChoice.nameOf(track), track))
+                .toList();
+    }
+
+    private boolean hasTrainingSplit() {
+        return tracks.stream().anyMatch(track -> isLoss(track) && track.split() == Split.TRAIN);
+    }
+
+    private @Nullable Total total(Predicate<Track> wanted) {
+        Track total = tracks.stream()
+                .filter(wanted)
+                .filter(track -> isLoss(track) && isTotal(track))
+                .min(Comparator.comparing((Track track) -> !isOwn(track))
+                        .thenComparing(track -> track.identity().weights())
+                        .thenComparing(track -> track.identity().granularity())
+                        .thenComparing(Track::logged, Comparator.reverseOrder()))
+                .orElse(null);
+        if (total != null) {
+            return new Total(total.metric(), total.rawName(), List.of(total), total.points(), total.precision());
+        }
+        return sum(parts(wanted));
+    }
+
+    private List<Track> parts(Predicate<Track> wanted) {
+        List<Track> losses = tracks.stream()
+                .filter(wanted)
+                .filter(track -> isLoss(track) && !isTotal(track) && isOwn(track))
+                .toList();
+        Granularity finest = losses.stream()
+                .map(track -> track.identity().granularity())
+                .min(Comparator.naturalOrder())
+                .orElse(Granularity.UNTOLD);
+        return losses.stream()
+                .filter(track -> track.identity().granularity() == finest)
+                .toList();
+    }
+
+    private static boolean isLoss(Track track) {
+        return track.role() == Role.LOSS
+                && track.identity().layer() == null
+                && track.identity().scale() != Identity.Scale.UNWEIGHTED;
+    }
+
+    private static boolean isTotal(Track track) {
+        Metric metric = Objects.requireNonNull(track.identity().metric());
+        return metric.is(Trait.TOTAL);
+    }
+
+    private boolean isOwn(Track track) {
+        Metric metric = Objects.requireNonNull(track.identity().metric());
+        return task.vocabularies().contains(metric.vocabulary());
+    }
+
+    /** The sum over the rows in which all parts are finite. */
+    private static @Nullable Total sum(List<Track> parts) {
+        if (parts.isEmpty()) {
+            return null;
+        }
+        if (parts.size() == 1) {
+            Track only = parts.get(0);
+            return new Total(only.metric(), only.rawName(), parts, only.points(), only.precision());
+        }
+        Points rows = parts.get(0).points();
+        double[] sum = rows.values().clone();
+        PrintedPrecision precision = parts.get(0).precision();
+        for (Track part : parts.subList(1, parts.size())) {
+            int[] partners = Rows.partners(rows, part.points());
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += partners[i] < 0 ? Double.NaN : part.points().values()[partners[i]];
+            }
+            precision = PrintedPrecision.coarser(precision, part.precision());
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = Numbers.rounded(sum[i]);
+        }
+        String name = String.join(" + ", parts.stream().map(Track::rawName).toList());
+        return new Total(
+                parts.get(0).metric(), name, parts, rows.withValues(sum), precision.ofSum(parts.size()));
+    }
+
+    /**
+     * The means over the iterations between the printed lines of one epoch, from the running mean of that epoch.
+     *
+     * @return no block at all where the log does not say how many iterations an epoch has
+     */
+    BlockSeries blocks(Points runningMean, double lsb, long epoch) {
+        Long perEpoch = extent.iterationsPerEpoch();
+        if (perEpoch == null) {
+            return new BlockSeries(epoch, Points.NONE, new int[0], 0);
+        }
+        int[] places = new int[runningMean.size()];
+        int n = 0;
+        long last = -1;
+        for (int i = 0; i < places.length; i++) {
+            long iteration = runningMean.steps()[i] - epoch * perEpoch;
+            boolean isOfEpoch = runningMean.epochs()[i] == epoch && iteration > last && iteration < perEpoch;
+            if (isOfEpoch && Double.isFinite(runningMean.values()[i])) {
+                places[n++] = i;
+                last = iteration;
+            }
+        }
+        Points lines = runningMean.at(Arrays.copyOf(places, n));
+        long[] iterations =
+                LongStream.of(lines.steps()).map(step -> step - epoch * perEpoch).toArray();
+        BlockMeans means = BlockMeans.of(iterations, lines.values(), lsb);
+        int[] kept = IntStream.range(0, n).filter(i -> means.isKept()[i]).toArray();
+        double[] values = IntStream.of(kept).mapToDouble(i -> means.means()[i]).toArray();
+        int[] lengths = IntStream.of(kept)
+                .map(i -> (int) (means.to()[i] - means.from()[i] + 1))
+                .toArray();
+        return new BlockSeries(epoch, lines.at(kept).withValues(values), lengths, n - kept.length);
+    }
+
+    /** The blocks of all epochs, one after the other. */
+    Points allBlocks(Track runningMean) {
+        List<Points> epochs = new ArrayList<>();
+        for (EpochValue epoch : runningMean.epochs()) {
+            epochs.add(blocks(runningMean.points(), runningMean.precision().lsb(), epoch.epoch()).points());
+        }
+        return epochs.stream().reduce(Points.NONE, Points::and);
+    }
+}

@@ -1,0 +1,5 @@
+/** Numbers as sentences print them. */
+@NullMarked
+package curvewise.core.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.detection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.rule.detection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package curvewise.core.analysis;
 
 import curvewise.core.run.LoggedSeries;
+import curvewise.core.reading.Reader;
 import curvewise.core.run.LoggedRun;
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.PackedColumn;
@@ -81,7 +82,9 @@ public final class RunAnalysis {
                 configuration.seed(),
                 configuration.groupKey(run.format(), run.name()),
                 headline(evidence.headline()),
-                summaries);
+                summaries,
+                evidence,
+                Reader.read(evidence));
     }
 
     private Evidence evidence() {

@@ -1,5 +1,7 @@
 package curvewise.core.analysis;
 
+import curvewise.core.evidence.Evidence;
+import curvewise.core.reading.Reading;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupKey equal for runs that differ only in seed and bookkeeping
  * @param headline the metric it is judged by; {@code null} when it has no held-out metric
  * @param series in the order of the log
+ * @param evidence what the log shows: in memory while the run is looked at, kept nowhere
+ * @param reading what an expert says of it
  */
 public record RunFindings(
         String task,
@@ -23,7 +27,9 @@ public record RunFindings(
         @Nullable String seed,
         String groupKey,
         RunSummary.@Nullable Headline headline,
-        List<SeriesSummary> series) {
+        List<SeriesSummary> series,
+        Evidence evidence,
+        Reading reading) {
     /** Takes a copy of the list. */
     public RunFindings {
         series = List.copyOf(series);

@@ -1,6 +1,7 @@
 package curvewise.core.analysis;
 
 import curvewise.core.run.LoggedSeries;
+import curvewise.core.reading.ExaminedRun;
 import curvewise.core.reading.Reader;
 import curvewise.core.run.LoggedRun;
 import curvewise.core.curve.Chunk;
@@ -83,8 +84,7 @@ public final class RunAnalysis {
                 configuration.groupKey(run.format(), run.name()),
                 headline(evidence.headline()),
                 summaries,
-                evidence,
-                Reader.read(evidence));
+                new ExaminedRun(evidence, Reader.read(evidence)));
     }
 
     private Evidence evidence() {

@@ -1,7 +1,6 @@
 package curvewise.core.analysis;
 
-import curvewise.core.evidence.Evidence;
-import curvewise.core.reading.Reading;
+import curvewise.core.reading.ExaminedRun;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import java.util.List;
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupKey equal for runs that differ only in seed and bookkeeping
  * @param headline the metric it is judged by; {@code null} when it has no held-out metric
  * @param series in the order of the log
- * @param evidence what the log shows: in memory while the run is looked at, kept nowhere
- * @param reading what an expert says of it
+ * @param examined what the log shows and what an expert says of it
  */
 public record RunFindings(
         String task,
@@ -28,8 +26,7 @@ public record RunFindings(
         String groupKey,
         RunSummary.@Nullable Headline headline,
         List<SeriesSummary> series,
-        Evidence evidence,
-        Reading reading) {
+        ExaminedRun examined) {
     /** Takes a copy of the list. */
     public RunFindings {
         series = List.copyOf(series);

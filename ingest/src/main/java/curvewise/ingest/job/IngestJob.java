@@ -267,8 +267,8 @@ public final class IngestJob {
     private RunFindings analyse(Analyses analyses, StaleRun stale) {
         RunAnalysis analysis = new RunAnalysis(request.knowledge(), stale.run());
         for (int i = 0; i < stale.run().series().size(); i++) {
-            var series = analysis.series(i);
-            analyses.chunks(stale.run().series().get(i).seriesId(), series::add);
+            int index = i;
+            analyses.chunks(stale.run().series().get(i).seriesId(), chunk -> analysis.add(index, chunk));
         }
         return analysis.findings();
     }

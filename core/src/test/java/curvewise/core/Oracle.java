@@ -15,10 +15,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Inputs and the numbers that must come of them, from a file {@code oracles/<name>.txt}. */
-public record Oracle(String id, String source, double tolerance, Map<String, String> inputs, Map<String, String> results) {
+public record Oracle(
+        String id, String source, double tolerance, Map<String, String> inputs, Map<String, String> results) {
     /** All oracles of a file. */
     public static List<Oracle> all(String file) {
-        return Stream.of(text(file).split("\n\n"))
+        return Stream.of(text(file).split("\n\n", -1))
                 .filter(block -> block.startsWith("["))
                 .map(Oracle::of)
                 .toList();
@@ -26,7 +27,10 @@ public record Oracle(String id, String source, double tolerance, Map<String, Str
 
     /** One oracle of a file. */
     public static Oracle named(String file, String id) {
-        return all(file).stream().filter(oracle -> oracle.id.equals(id)).findFirst().orElseThrow();
+        return all(file).stream()
+                .filter(oracle -> oracle.id.equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String text(String file) {
@@ -40,7 +44,7 @@ public record Oracle(String id, String source, double tolerance, Map<String, Str
     private static Oracle of(String block) {
         Map<String, String> inputs = new LinkedHashMap<>();
         Map<String, String> results = new LinkedHashMap<>();
-        String[] lines = block.split("\n");
+        String[] lines = block.split("\n", -1);
         for (String line : lines) {
             int colon = line.indexOf(':');
             if (line.startsWith("in ")) {
@@ -97,9 +101,14 @@ public record Oracle(String id, String source, double tolerance, Map<String, Str
         return Objects.requireNonNull(results.get(key), () -> id + " has no " + key);
     }
 
+    /** The numbers of a result. */
+    public double[] results(String key) {
+        return parsed(result(key));
+    }
+
     /** Checks numbers within the tolerance. */
     public void check(String key, double... actual) {
-        double[] expected = parsed(result(key));
+        double[] expected = results(key);
         String name = id + " " + key;
         assertEquals(expected.length, actual.length, name);
         for (int i = 0; i < actual.length; i++) {
@@ -121,7 +130,7 @@ public record Oracle(String id, String source, double tolerance, Map<String, Str
 
     /** Checks whole numbers. */
     public void check(String key, int... actual) {
-        assertArrayEquals(DoubleStream.of(parsed(result(key))).mapToInt(v -> (int) v).toArray(), actual, id + " " + key);
+        assertArrayEquals(DoubleStream.of(results(key)).mapToInt(v -> (int) v).toArray(), actual, id + " " + key);
     }
 
     /** Checks truth. */
@@ -132,6 +141,8 @@ public record Oracle(String id, String source, double tolerance, Map<String, Str
     private static double[] parsed(String numbers) {
         return numbers.isEmpty()
                 ? new double[0]
-                : Stream.of(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
+                : Stream.of(numbers.split(" ", -1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
     }
 }

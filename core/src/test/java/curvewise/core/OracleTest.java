@@ -20,7 +20,8 @@ class OracleTest {
                 32 + 42 + 15,
                 Stream.of("statistics", "status", "convergence")
                         .flatMap(file -> Oracle.all(file).stream())
-                        .filter(oracle -> !oracle.results().isEmpty() && !oracle.source().isBlank())
+                        .filter(oracle ->
+                                !oracle.results().isEmpty() && !oracle.source().isBlank())
                         .collect(Collectors.toMap(Oracle::id, oracle -> oracle))
                         .size());
     }

@@ -19,12 +19,14 @@ public final class Numbers {
 
     /** The number to 9 significant digits, as sums, block means and percentages are kept; zero, NaN and infinities as they are. */
     public static double rounded(double value) {
-        return value == 0 || !Double.isFinite(value) ? value : new BigDecimal(value).round(NINE_DIGITS).doubleValue();
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : new BigDecimal(value).round(NINE_DIGITS).doubleValue();
     }
 
     /** Whether the two differ by at most 1e-9 of the larger; false when either is NaN. */
     public static boolean same(double a, double b) {
-        return a == b || Double.isFinite(a - b) && Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+        return a == b || (Double.isFinite(a - b) && Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)));
     }
 
     /** Whether {@code a > b}, and not the same. */

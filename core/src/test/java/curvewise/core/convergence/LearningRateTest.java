@@ -37,8 +37,11 @@ class LearningRateTest {
 
     @Test
     void aHalvedRateDropsWhateverItsRounding() {
-        assertArrayEquals(new int[] {2}, LearningRateDrops.of(new double[] {0.3, 0.3, 0.15}).indices());
-        assertArrayEquals(new int[0], LearningRateDrops.of(new double[] {0.3, 0.3, 0.16}).indices());
+        assertArrayEquals(
+                new int[] {2},
+                LearningRateDrops.of(new double[] {0.3, 0.3, 0.15}).indices());
+        assertArrayEquals(
+                new int[0], LearningRateDrops.of(new double[] {0.3, 0.3, 0.16}).indices());
     }
 
     @Test

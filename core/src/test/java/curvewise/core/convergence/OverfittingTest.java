@@ -15,8 +15,10 @@ class OverfittingTest {
     @Test
     void validationThatRisesWhileTrainingFallsIsOverfitting() {
         double[] validation = PAIR.numbers("val");
-        Status ofValidation = Convergence.of(Trajectory.of(validation, Direction.MIN, 0)).status();
-        Status ofTrain = Convergence.of(new Trajectory(TRAIN, Direction.MIN, 0, 0, true)).status();
+        Status ofValidation =
+                Convergence.of(Trajectory.of(validation, Direction.MIN, 0)).status();
+        Status ofTrain =
+                Convergence.of(new Trajectory(TRAIN, Direction.MIN, 0, 0, true)).status();
         assertEquals(PAIR.result("val_status"), ofValidation.name());
         assertEquals(PAIR.result("train_status"), ofTrain.name());
         int onset = GeneralisationLoss.onset(validation);

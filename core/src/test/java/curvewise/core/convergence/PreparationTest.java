@@ -16,9 +16,7 @@ class PreparationTest {
     void printedMeansAreTakenApart() {
         Oracle oracle = oracle("deaverage-seed");
         BlockMeans blocks = BlockMeans.of(
-                longs(oracle.numbers("iter")),
-                oracle.numbers("cum_avg"),
-                Math.pow(10, -oracle.number("decimals", 0)));
+                longs(oracle.numbers("iter")), oracle.numbers("cum_avg"), Math.pow(10, -oracle.number("decimals", 0)));
         oracle.check("blocks", blocks.means());
         oracle.check("err", blocks.errorBounds());
         assertArrayEquals(new long[] {0, 11, 21, 31, 41, 51, 61, 71, 81, 91, 101, 111}, blocks.from());
@@ -28,9 +26,7 @@ class PreparationTest {
     @Test
     void theMeansOfMetricLoggerGiveItsValuesBack() {
         Oracle oracle = Oracle.named("statistics", "metriclogger");
-        double[] means = Arrays.stream(oracle.result("avg").split(" "))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+        double[] means = oracle.results("avg");
         BlockMeans blocks = BlockMeans.of(new long[] {0, 1, 2, 3, 4, 5, 6, 7}, means, 0);
         assertArrayEquals(oracle.numbers("x"), blocks.means(), oracle.tolerance());
     }
@@ -39,8 +35,7 @@ class PreparationTest {
     void noBlockOfARealEpochIsTooRounded() {
         Oracle oracle = oracle("block-drop");
         for (String part : List.of("loss", "loss_classifier", "loss_box_reg", "loss_objectness", "loss_rpn_box_reg")) {
-            BlockMeans blocks =
-                    BlockMeans.of(longs(oracle.numbers("iter")), oracle.numbers("cum_avg." + part), 0.0001);
+            BlockMeans blocks = BlockMeans.of(longs(oracle.numbers("iter")), oracle.numbers("cum_avg." + part), 0.0001);
             double noise = Noise.gasser(blocks.means());
             oracle.check(part + ".gsj", noise);
             oracle.check(
@@ -54,11 +49,13 @@ class PreparationTest {
     void shortBlocksAndCoarselyRoundedOnesAreDropped() {
         double[] averages = {0.4104, 0.4302, 0.4228, 0.4205, 0.4123};
         long[] iterations = {10, 20, 23, 33, 43};
-        assertArrayEquals(new int[] {2}, BlockMeans.of(iterations, averages, 0.0001).dropped());
+        assertArrayEquals(
+                new int[] {2}, BlockMeans.of(iterations, averages, 0.0001).dropped());
         assertEquals(4, BlockMeans.of(iterations, averages, 0.0001).kept().length);
-        assertArrayEquals(new int[] {1, 2, 3, 4}, BlockMeans.of(iterations, averages, 0.02).dropped());
-        assertThrows(
-                IllegalArgumentException.class, () -> BlockMeans.of(new long[] {5, 5}, new double[] {1, 2}, 0.1));
+        assertArrayEquals(
+                new int[] {1, 2, 3, 4},
+                BlockMeans.of(iterations, averages, 0.02).dropped());
+        assertThrows(IllegalArgumentException.class, () -> BlockMeans.of(new long[] {5, 5}, new double[] {1, 2}, 0.1));
     }
 
     @Test

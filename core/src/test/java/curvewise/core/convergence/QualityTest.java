@@ -49,8 +49,7 @@ class QualityTest {
         Oracle oracle = oracle("last-vs-best");
         double[] lost = IntStream.range(0, oracle.cases("cases"))
                 .mapToObj(i -> "cases." + i + ".")
-                .mapToDouble(in ->
-                        EndBelowBest.of(StatusTest.trajectory(oracle, in), oracle.number(in + "rho", 0)))
+                .mapToDouble(in -> EndBelowBest.of(StatusTest.trajectory(oracle, in), oracle.number(in + "rho", 0)))
                 .toArray();
         oracle.check("all", lost);
     }
@@ -71,7 +70,8 @@ class QualityTest {
             oracle.check(
                     i + ".u",
                     oracle.is(in + "ap_like")
-                            ? Uncertainty.ofAveragePrecision(images(oracle, in), jitter).value()
+                            ? Uncertainty.ofAveragePrecision(images(oracle, in), jitter)
+                                    .value()
                             : Uncertainty.ofOther(jitter).value());
         }
     }
@@ -83,9 +83,15 @@ class QualityTest {
 
     @Test
     void theSourceOfAnUncertaintyIsNamed() {
-        assertEquals(Uncertainty.Source.PRIOR, Uncertainty.ofAveragePrecision(5000.0, 0.001).source());
-        assertEquals(Uncertainty.Source.JITTER, Uncertainty.ofAveragePrecision(5000.0, 0.01).source());
-        assertEquals(Uncertainty.Source.PRIOR, Uncertainty.ofAveragePrecision(null, NONE).source());
+        assertEquals(
+                Uncertainty.Source.PRIOR,
+                Uncertainty.ofAveragePrecision(5000.0, 0.001).source());
+        assertEquals(
+                Uncertainty.Source.JITTER,
+                Uncertainty.ofAveragePrecision(5000.0, 0.01).source());
+        assertEquals(
+                Uncertainty.Source.PRIOR,
+                Uncertainty.ofAveragePrecision(null, NONE).source());
         assertEquals(Uncertainty.Source.UNKNOWN, Uncertainty.ofOther(NONE).source());
         assertEquals(NONE, Jitter.of(new double[] {1, 2, 3}));
     }
@@ -107,15 +113,19 @@ class QualityTest {
         assertEquals(0.372, optimism.best());
         assertTrue(optimism.gain() > 0.001 && optimism.gain() < 0.004, () -> "" + optimism);
         assertEquals(optimism.best() - optimism.gain(), optimism.debiasedBest(), 1e-15);
-        Optimism ofLoss = Optimism.of(
-                Trajectory.of(Arrays.stream(ap).map(v -> 1 - v).toArray(), Direction.MIN, 0.001));
+        Optimism ofLoss =
+                Optimism.of(Trajectory.of(Arrays.stream(ap).map(v -> 1 - v).toArray(), Direction.MIN, 0.001));
         assertEquals(1 - optimism.debiasedBest(), ofLoss.debiasedBest(), 1e-12);
-        assertEquals(NONE, Optimism.of(Trajectory.of(new double[] {1, 2}, Direction.MAX, 0)).gain());
+        assertEquals(
+                NONE,
+                Optimism.of(Trajectory.of(new double[] {1, 2}, Direction.MAX, 0))
+                        .gain());
     }
 
     @Test
     void theTailIsAThirdButNoLongerThanWhatFollowsTheLastStep() {
-        int[] lengths = IntStream.of(5, 16, 17, 24, 200).map(n -> Tail.length(n, n)).toArray();
+        int[] lengths =
+                IntStream.of(5, 16, 17, 24, 200).map(n -> Tail.length(n, n)).toArray();
         assertArrayEquals(new int[] {5, 6, 6, 8, 60}, lengths);
         assertEquals(7, Tail.length(30, 7));
         assertEquals(5, Tail.length(30, 3));

@@ -38,7 +38,8 @@ class ComparisonTest {
     void severalTestsAtOnceAreCorrected() {
         oracle("holm").check("holm", Holm.adjusted(oracle("holm").numbers("p")));
         oracle("holm-2").check("all", Holm.adjusted(oracle("holm-2").numbers("p")));
-        oracle("seed-trend-holm").check("all", Holm.adjusted(oracle("seed-trend-holm").numbers("p")));
+        oracle("seed-trend-holm")
+                .check("all", Holm.adjusted(oracle("seed-trend-holm").numbers("p")));
         assertArrayEquals(new double[0], Holm.adjusted(new double[0]));
     }
 
@@ -56,7 +57,8 @@ class ComparisonTest {
     void theFactorForAllPairsIsTheTabulatedOne() {
         Oracle oracle = oracle("c-n");
         double[] n = oracle.numbers("N");
-        oracle.check("all", Arrays.stream(n).map(v -> TukeyKramer.computed((int) v)).toArray());
+        oracle.check(
+                "all", Arrays.stream(n).map(v -> TukeyKramer.computed((int) v)).toArray());
         for (double v : n) {
             assertEquals(TukeyKramer.computed((int) v), TukeyKramer.of((int) v), 0.0005001);
         }

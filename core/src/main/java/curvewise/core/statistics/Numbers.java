@@ -13,7 +13,8 @@ public final class Numbers {
     /** A derived value keeps as many digits as logs print at most. */
     private static final MathContext NINE_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
 
-    private static final double SAME = 1e-9;
+    /** Relative. */
+    static final double SAME = 1e-9;
 
     private Numbers() {}
 

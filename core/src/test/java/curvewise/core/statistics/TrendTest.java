@@ -104,6 +104,30 @@ class TrendTest {
     }
 
     @Test
+    void aCurveInPercentHasTheSameP() {
+        for (int seed = 0; seed < 50; seed++) {
+            double[] y = noise(40, seed);
+            for (int i = 0; i < y.length; i++) {
+                y[i] = Math.rint(10 * (y[i] + (i > 0 ? y[i - 1] : 0))) / 1000;
+            }
+            double slope = TheilSen.of(y).slope();
+            double[] percent = Arrays.stream(y).map(v -> 100 * v).toArray();
+            assertEquals(
+                    MannKendall.hamedRao3(y, slope).p(),
+                    MannKendall.hamedRao3(percent, TheilSen.of(percent).slope()).p(),
+                    1e-12);
+        }
+    }
+
+    @Test
+    void aStraightLineIsNotAutocorrelatedByItsRounding() {
+        double[] line = new double[15];
+        Arrays.setAll(line, i -> (300 + 7 * i) / 1000.0);
+        MannKendall plain = MannKendall.of(line);
+        assertEquals(plain, MannKendall.hamedRao3(line, TheilSen.of(line).slope()));
+    }
+
+    @Test
     void aLongSeriesHasTheSlopeThatAllItsPairsHave() {
         double[] y = noise(700, 3);
         Arrays.setAll(y, i -> Math.rint(1000 * (y[i] + 0.001 * i)) / 1000);

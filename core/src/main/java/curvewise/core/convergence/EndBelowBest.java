@@ -34,8 +34,7 @@ public final class EndBelowBest {
         }
         double last = y[y.length - 1];
         double ofLast = last - curve.best();
-        boolean isBeyondNoise =
-                y.length >= ENOUGH && exceeds(ofLast, Math.max(WIDER_MARGIN * curve.margin(), 2 * rho));
+        boolean isBeyondNoise = y.length >= ENOUGH && exceeds(ofLast, Math.max(WIDER_MARGIN * curve.margin(), 2 * rho));
         return isBeyondNoise || hasCollapsed(trajectory.direction(), curve.best(), last) ? ofLast : 0;
     }
 

@@ -1,16 +1,16 @@
 package curvewise.store;
 
-import static curvewise.store.db.facts.Tables.EVENT;
-import static curvewise.store.db.facts.Tables.EXTENT;
-import curvewise.core.run.Extent;
-import curvewise.core.run.RunEvent;
-import curvewise.store.db.facts.tables.records.ExtentRecord;
 import static curvewise.store.db.facts.Tables.AXIS;
 import static curvewise.store.db.facts.Tables.CHUNK;
+import static curvewise.store.db.facts.Tables.EVENT;
+import static curvewise.store.db.facts.Tables.EXTENT;
 import static curvewise.store.db.facts.Tables.READING;
 import static curvewise.store.db.facts.Tables.SERIES;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.run.Extent;
+import curvewise.core.run.RunEvent;
+import curvewise.store.db.facts.tables.records.ExtentRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -9,7 +9,6 @@ import static curvewise.store.db.facts.Tables.ROOT;
 import static curvewise.store.db.facts.Tables.RUN;
 import static curvewise.store.db.facts.Tables.SERIES;
 
-import curvewise.core.curve.Chunk;
 import curvewise.core.analysis.RunAnalysis;
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.Curve;
@@ -126,7 +125,8 @@ final class StoredStudy implements Archive {
         RunAnalysis analysis = new RunAnalysis(knowledge, logged);
         for (int i = 0; i < logged.series().size(); i++) {
             int index = i;
-            try (Stream<Chunk> chunks = Readings.chunks(dsl, logged.series().get(i).seriesId())) {
+            try (Stream<Chunk> chunks =
+                    Readings.chunks(dsl, logged.series().get(i).seriesId())) {
                 chunks.forEach(chunk -> analysis.add(index, chunk));
             }
         }

@@ -73,7 +73,8 @@ final class WrittenReading {
         for (Figure figure : finding.figures()) {
             evidence.put(figure.name(), figure.value());
         }
-        evidence.put("places", finding.places().stream().map(WrittenReading::place).toList());
+        evidence.put(
+                "places", finding.places().stream().map(WrittenReading::place).toList());
         return JSONValue.toJSONString(evidence);
     }
 

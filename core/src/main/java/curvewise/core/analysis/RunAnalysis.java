@@ -1,9 +1,5 @@
 package curvewise.core.analysis;
 
-import curvewise.core.run.LoggedSeries;
-import curvewise.core.reading.ExaminedRun;
-import curvewise.core.reading.Reader;
-import curvewise.core.run.LoggedRun;
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.PackedColumn;
 import curvewise.core.evidence.CurveCollector;
@@ -16,6 +12,10 @@ import curvewise.core.evidence.Track;
 import curvewise.core.metric.Identity;
 import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.metric.NameReader;
+import curvewise.core.reading.ExaminedRun;
+import curvewise.core.reading.Reader;
+import curvewise.core.run.LoggedRun;
+import curvewise.core.run.LoggedSeries;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import java.util.ArrayList;

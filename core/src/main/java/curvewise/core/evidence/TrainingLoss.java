@@ -131,8 +131,7 @@ final class TrainingLoss {
             sum[i] = Numbers.rounded(sum[i]);
         }
         String name = String.join(" + ", parts.stream().map(Track::rawName).toList());
-        return new Total(
-                parts.get(0).metric(), name, parts, rows.withValues(sum), precision.ofSum(parts.size()));
+        return new Total(parts.get(0).metric(), name, parts, rows.withValues(sum), precision.ofSum(parts.size()));
     }
 
     /**
@@ -157,8 +156,9 @@ final class TrainingLoss {
             }
         }
         Points lines = runningMean.at(Arrays.copyOf(places, n));
-        long[] iterations =
-                LongStream.of(lines.steps()).map(step -> step - epoch * perEpoch).toArray();
+        long[] iterations = LongStream.of(lines.steps())
+                .map(step -> step - epoch * perEpoch)
+                .toArray();
         BlockMeans means = BlockMeans.of(iterations, lines.values(), lsb);
         int[] kept = IntStream.range(0, n).filter(i -> means.isKept()[i]).toArray();
         double[] values = IntStream.of(kept).mapToDouble(i -> means.means()[i]).toArray();
@@ -172,7 +172,8 @@ final class TrainingLoss {
     Points allBlocks(Track runningMean) {
         List<Points> epochs = new ArrayList<>();
         for (EpochValue epoch : runningMean.epochs()) {
-            epochs.add(blocks(runningMean.points(), runningMean.precision().lsb(), epoch.epoch()).points());
+            epochs.add(blocks(runningMean.points(), runningMean.precision().lsb(), epoch.epoch())
+                    .points());
         }
         return epochs.stream().reduce(Points.NONE, Points::and);
     }

@@ -21,33 +21,31 @@ final class CurveClause {
     static String of(Judged judged) {
         Convergence c = judged.convergence();
         ShownMetric shown = ShownMetric.of(judged);
-        switch (judged.status()) {
-            case OVERFITTING:
-                return "it worsens since " + place(judged, judged.smoothedBest()) + " (last " + shown.value(judged.lastValue())
+        return switch (judged.status()) {
+            case OVERFITTING ->
+                "it worsens since " + place(judged, judged.smoothedBest()) + " (last "
+                        + shown.value(judged.lastValue())
                         + ") while the training loss falls, which indicates overfitting";
-            case REGRESSING:
-                return "it ends " + shown.size(Math.abs(judged.bestValue() - judged.lastValue())) + " worse than this (last "
-                        + shown.value(judged.lastValue()) + "); the log does not show overfitting as the cause";
-            case DIVERGED:
-                return "it diverged";
-            case OSCILLATING:
-                return "it swings by " + shown.size(c.endNoise()) + ", " + shareOfProgress(c) + ": no end value can be named";
-            case FLAT:
-                return "the recorded part indicates no learning (" + halves(judged, shown) + ")";
-            case STILL_IMPROVING:
-                return "it was still improving (" + shown.change(judged.unoriented(c.tailChange())) + " over the last " + last(judged)
-                        + "): its final level cannot be known";
-            case CONVERGED:
-                return "it moves less than " + shown.size(c.band()) + " over the last " + last(judged)
+            case REGRESSING ->
+                "it ends " + shown.size(Math.abs(judged.bestValue() - judged.lastValue()))
+                        + " worse than this (last " + shown.value(judged.lastValue())
+                        + "); the log does not show overfitting as the cause";
+            case DIVERGED -> "it diverged";
+            case OSCILLATING ->
+                "it swings by " + shown.size(c.endNoise()) + ", " + shareOfProgress(c) + ": no end value can be named";
+            case FLAT -> "the recorded part indicates no learning (" + halves(judged, shown) + ")";
+            case STILL_IMPROVING ->
+                "it was still improving (" + shown.change(judged.unoriented(c.tailChange())) + " over the last "
+                        + last(judged) + "): its final level cannot be known";
+            case CONVERGED ->
+                "it moves less than " + shown.size(c.band()) + " over the last " + last(judged)
                         + ", which indicates convergence under this schedule";
-            case PLATEAUED:
-                return "no lasting trend is seen in the last " + last(judged) + " (a change up to "
+            case PLATEAUED ->
+                "no lasting trend is seen in the last " + last(judged) + " (a change up to "
                         + shown.size(Math.max(Math.abs(c.tailLow()), Math.abs(c.tailHigh())))
                         + " cannot be excluded), which does not mean finished";
-            case INSUFFICIENT_DATA:
-                break;
-        }
-        return "";
+            case INSUFFICIENT_DATA -> "";
+        };
     }
 
     private static String last(Judged judged) {
@@ -56,13 +54,16 @@ final class CurveClause {
     }
 
     private static String shareOfProgress(Convergence c) {
-        return c.progress() > 0 ? Figures.percent(c.endNoise() / c.progress(), 0) + " of all progress" : "with no progress beyond that";
+        return c.progress() > 0
+                ? Figures.percent(c.endNoise() / c.progress(), 0) + " of all progress"
+                : "with no progress beyond that";
     }
 
     private static String halves(Judged judged, ShownMetric shown) {
         double[] values = judged.judgedValues();
         int half = values.length / 2;
-        return "first half " + shown.value(mean(values, 0, half)) + ", second half " + shown.value(mean(values, half, values.length));
+        return "first half " + shown.value(mean(values, 0, half)) + ", second half "
+                + shown.value(mean(values, half, values.length));
     }
 
     private static double mean(double[] values, int from, int to) {
@@ -77,7 +78,8 @@ final class CurveClause {
         String before = run.headline() == null ? "" : "; these numbers are from before it";
         if (!Double.isFinite(last)) {
             int at = firstOfLastUndefined(logged);
-            return "training died" + (at < 0 ? "" : " at " + place(logged, at)) + " (loss " + Figures.fixed(last, 0) + ")" + before;
+            return "training died" + (at < 0 ? "" : " at " + place(logged, at)) + " (loss " + Figures.fixed(last, 0)
+                    + ")" + before;
         }
         double first = training.size() > 0 ? training.points().values()[0] : Double.NaN;
         return "training diverged (" + shown.value(first) + " → " + shown.value(last) + ")" + before;
@@ -93,8 +95,8 @@ final class CurveClause {
 
     /** What little can be said after few evaluations. */
     static String tooLittle(Evidence run, Judged headline) {
-        String because = "because the log shows " + Figures.counted(headline.size(), "evaluation") + epochs(run.epochs())
-                + ", nothing can be said about convergence or overfitting";
+        String because = "because the log shows " + Figures.counted(headline.size(), "evaluation")
+                + epochs(run.epochs()) + ", nothing can be said about convergence or overfitting";
         String training = training(run);
         return training.isEmpty() ? because : training + ", and " + because;
     }
@@ -106,16 +108,11 @@ final class CurveClause {
         }
         LearningRate rate = run.learningRate();
         String at = rate == null ? "" : "at learning rate " + Figures.significant(rate.last(), 3) + " ";
-        switch (training.status()) {
-            case STILL_IMPROVING:
-                return at + "the training loss still falls";
-            case REGRESSING:
-            case OVERFITTING:
-            case DIVERGED:
-                return at + "the training loss gets worse";
-            default:
-                return at + "the training loss shows no visible trend" + changeOfEpoch(run, training);
-        }
+        return switch (training.status()) {
+            case STILL_IMPROVING -> at + "the training loss still falls";
+            case REGRESSING, OVERFITTING, DIVERGED -> at + "the training loss gets worse";
+            default -> at + "the training loss shows no visible trend" + changeOfEpoch(run, training);
+        };
     }
 
     /** The bounds of the training loss's change in an epoch, as a share of its level. */

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** All rules, family by family. */
 public final class Rules {
     /** All of them. */
-    public static final List<Rule> ALL = Stream.of(DetectionRules.ALL).flatMap(List::stream).toList();
+    public static final List<Rule> ALL =
+            Stream.of(DetectionRules.ALL).flatMap(List::stream).toList();
 
     private static final Map<String, Integer> PLACES = new HashMap<>();
 

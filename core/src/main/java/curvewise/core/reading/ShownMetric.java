@@ -43,9 +43,7 @@ public record ShownMetric(String name, int decimals) {
 
     /** A difference with its sign. */
     public String change(double difference) {
-        return isTiny(difference)
-                ? Figures.signedSignificant(difference, 2)
-                : Figures.signed(difference, decimals);
+        return isTiny(difference) ? Figures.signedSignificant(difference, 2) : Figures.signed(difference, decimals);
     }
 
     private String fixed(double value) {

@@ -26,8 +26,8 @@ final class VerdictSentence {
     private static final Set<String> AP_LIKE = Set.of("det", "seg", "kp");
     /** What the sentence says itself, or what is no finding about this run. */
     private static final Set<String> SAID = Set.of(
-            "DET-01", "EVAL-01", "EVAL-02", "EVAL-04", "EVAL-05", "CV-01", "CV-02", "CV-03", "CV-04", "CV-05", "CV-06", "OV-01", "LB-09", "RANK-01",
-            "LOG-01", "LR-01");
+            "DET-01", "EVAL-01", "EVAL-02", "EVAL-04", "EVAL-05", "CV-01", "CV-02", "CV-03", "CV-04", "CV-05", "CV-06",
+            "OV-01", "LB-09", "RANK-01", "LOG-01", "LR-01");
 
     private final Evidence run;
     private final List<Note> notes;
@@ -47,18 +47,22 @@ final class VerdictSentence {
         Verdict quality = quality();
         String curve = curve();
         String warning = warning();
-        String rest = quality.rest() + (curve.isEmpty() ? "" : "; " + curve) + (warning.isEmpty() ? "" : ", and " + warning);
+        String rest =
+                quality.rest() + (curve.isEmpty() ? "" : "; " + curve) + (warning.isEmpty() ? "" : ", and " + warning);
         return new Verdict(quality.finding(), rest + ".");
     }
 
     private Verdict quality() {
         CocoEvaluation coco = CocoEvaluation.shown(run);
-        if (coco != null && !Double.isNaN(coco.tightness()) && headline != null && headline.metric().equals("det.ap")) {
+        if (coco != null
+                && !Double.isNaN(coco.tightness())
+                && headline != null
+                && headline.metric().equals("det.ap")) {
             return detection(headline, coco);
         }
         if (headline != null) {
             ShownMetric shown = ShownMetric.of(headline);
-            return new Verdict(shown.name() + " " + shown.value(headline.bestValue()), qualified(headline, shown));
+            return new Verdict(shown.name() + " " + shown.value(headline.bestValue()), qualified(headline));
         }
         Judged training = run.training();
         if (training != null && training.size() > 0) {
@@ -73,24 +77,26 @@ final class VerdictSentence {
 
     private String nothingKnown() {
         boolean isLossUndefined = run.training() != null;
-        return isLossUndefined ? "No held-out metric was logged, and no training loss is a number" : "No known metric was logged";
+        return isLossUndefined
+                ? "No held-out metric was logged, and no training loss is a number"
+                : "No known metric was logged";
     }
 
     private Verdict detection(Judged ap, CocoEvaluation coco) {
         int d = coco.decimals();
         boolean isLoose = notes.stream().anyMatch(note -> note.rule().equals("DET-01"));
-        String finding = "The detector reaches at least " + Figures.percent(coco.leastRecall(), 0) + " of the objects at IoU .5"
-                + (isLoose ? " but draws loose boxes:" : ":");
-        String numbers = " AP " + Figures.fixed(coco.ap(), d) + spread(ap, ShownMetric.of(ap)) + ", AP50 " + Figures.fixed(coco.ap50(), d)
+        String finding = "The detector reaches at least " + Figures.percent(coco.leastRecall(), 0)
+                + " of the objects at IoU .5" + (isLoose ? " but draws loose boxes:" : ":");
+        String numbers = " AP " + Figures.fixed(coco.ap(), d) + spread(ap) + ", AP50 " + Figures.fixed(coco.ap50(), d)
                 + ", AP75 " + Figures.fixed(coco.ap75(), d) + where(ap);
         return new Verdict(finding, numbers);
     }
 
-    private String qualified(Judged judged, ShownMetric shown) {
-        return spread(judged, shown) + where(judged);
+    private static String qualified(Judged judged) {
+        return spread(judged) + where(judged);
     }
 
-    private String spread(Judged judged, ShownMetric shown) {
+    private static String spread(Judged judged) {
         if (judged.size() < 2) {
             return "";
         }
@@ -101,8 +107,11 @@ final class VerdictSentence {
     private static Uncertainty uncertainty(Judged judged) {
         double jitter = Jitter.of(judged.points().values());
         Metric metric = judged.tracks().get(0).identity().metric();
-        String family = metric == null ? "" : metric.name().substring(0, Math.max(0, metric.name().indexOf('.')));
-        boolean isAp = AP_LIKE.contains(family) && metric != null && metric.range().isFraction();
+        String family = metric == null
+                ? ""
+                : metric.name().substring(0, Math.max(0, metric.name().indexOf('.')));
+        boolean isAp =
+                AP_LIKE.contains(family) && metric != null && metric.range().isFraction();
         return isAp ? Uncertainty.ofAveragePrecision(null, jitter) : Uncertainty.ofOther(jitter);
     }
 
@@ -115,7 +124,8 @@ final class VerdictSentence {
         int best = judged.best();
         int last = judged.last();
         if (!Double.isNaN(points.epochs()[best]) && !Double.isNaN(points.epochs()[last])) {
-            return ", epoch " + Figures.significant(points.epochs()[best], 6) + " of " + Figures.significant(points.epochs()[last], 6);
+            return ", epoch " + Figures.significant(points.epochs()[best], 6) + " of "
+                    + Figures.significant(points.epochs()[last], 6);
         }
         if (points.steps()[best] != Points.NO_STEP && points.steps()[last] != Points.NO_STEP) {
             return ", step " + Figures.count(points.steps()[best]) + " of " + Figures.count(points.steps()[last]);
@@ -129,10 +139,11 @@ final class VerdictSentence {
             return CurveClause.diverged(run, training);
         }
         if (headline != null) {
-            return headline.is(Status.INSUFFICIENT_DATA) ? CurveClause.tooLittle(run, headline) : CurveClause.of(headline);
+            return headline.is(Status.INSUFFICIENT_DATA)
+                    ? CurveClause.tooLittle(run, headline)
+                    : CurveClause.of(headline);
         }
-        boolean hasStatus = training != null && !training.is(Status.INSUFFICIENT_DATA);
-        return hasStatus ? CurveClause.of(training) : "";
+        return training == null ? "" : CurveClause.of(training);
     }
 
     /** The gravest of what else is wrong, as a clause. */
@@ -157,7 +168,8 @@ final class VerdictSentence {
     /** A sentence within a sentence: names and abbreviations keep their capitals. */
     private static String clause(String sentence) {
         String text = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        boolean isWord = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
+        boolean isWord =
+                text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
         return isWord ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

@@ -1,7 +1,5 @@
 package curvewise.core.analysis;
 
-import curvewise.core.run.LoggedSeries;
-import curvewise.core.run.LoggedRun;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -9,6 +7,8 @@ import curvewise.core.metric.Direction;
 import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.metric.SmallKnowledge;
 import curvewise.core.run.Extent;
+import curvewise.core.run.LoggedRun;
+import curvewise.core.run.LoggedSeries;
 import curvewise.core.run.Param;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;

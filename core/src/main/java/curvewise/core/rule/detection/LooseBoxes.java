@@ -56,9 +56,7 @@ final class LooseBoxes implements Rule {
         String explanation = String.format(
                 "They cost %s AP (AP50 − AP); misses, false alarms and ordering at IoU 0.5 cost at most %s (1 − AP50)."
                         + " AP/AP50 is %s; 0.61-0.68 is healthy.",
-                Figures.fixed(lost, d),
-                Figures.fixed(1 - coco.ap50(), d),
-                Figures.fixed(coco.averagedTightness(), 3));
+                Figures.fixed(lost, d), Figures.fixed(1 - coco.ap50(), d), Figures.fixed(coco.averagedTightness(), 3));
         return Finding.of(Severity.WARN, Confidence.B, summary)
                 .explained(explanation)
                 .advising(

@@ -1,5 +1,7 @@
 package curvewise.report.page;
 
+import curvewise.report.text.Places;
+import curvewise.report.text.Arrow;
 import curvewise.core.metric.Direction;
 import curvewise.core.run.Split;
 import curvewise.report.chart.CurveChart;

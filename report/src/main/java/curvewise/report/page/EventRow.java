@@ -1,5 +1,6 @@
 package curvewise.report.page;
 
+import curvewise.report.text.Places;
 import curvewise.core.run.RunEvent;
 import curvewise.report.text.Shown;
 

@@ -1,5 +1,7 @@
 package curvewise.report.page;
 
+import curvewise.report.text.Places;
+import curvewise.report.text.Arrow;
 import curvewise.core.study.RunSummary;
 import curvewise.report.text.Figure;
 import curvewise.report.text.Figures;

@@ -1,0 +1,37 @@
+package curvewise.report.text;
+
+import curvewise.core.evidence.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Where a value stands, in a training and in a file. */
+public final class Places {
+    private static final int FILE_NAME = 26;
+
+    private Places() {}
+
+    /** {@code epoch 96}, else {@code step 1,000}; {@code null} when neither is known. */
+    public static @Nullable String inWords(@Nullable Double epoch, @Nullable Long step) {
+        if (epoch != null && !Double.isNaN(epoch)) {
+            return "epoch " + Figures.epoch(epoch);
+        }
+        return step == null || step == Long.MIN_VALUE ? null : "step " + Figures.count(step);
+    }
+
+    /** {@code results.csv:97}, and the whole path for who asks for it; without a line where the source has none. */
+    public static Shown inFile(String path, long line) {
+        return inFile(path, line > 0 ? ":" + line : "");
+    }
+
+    /** {@code train.log, line 7, char 3,839}, and the whole path for who asks for it. */
+    public static Shown inFile(Place place) {
+        String line = place.line() > 0 ? ", line " + Figures.count(place.line()) : "";
+        // in the first characters of a line there is nothing to look for
+        String character = place.line() > 0 && place.character() > 1 ? ", char " + Figures.count(place.character()) : "";
+        return inFile(place.source(), line + character);
+    }
+
+    private static Shown inFile(String path, String end) {
+        Shown file = Shown.fileName(path, FILE_NAME);
+        return new Shown(file.text() + end, file.whole() == null ? null : file.whole() + end);
+    }
+}

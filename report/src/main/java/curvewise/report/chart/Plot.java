@@ -41,6 +41,8 @@ public final class Plot {
         RAW("line raw"),
         /** The line that smooths them. */
         SMOOTH("line smooth"),
+        /** A level that several values have in common. */
+        LEVEL("line level"),
         /** Beside the point, or inferred: dashed and without colour. */
         ASIDE("dashed");
 

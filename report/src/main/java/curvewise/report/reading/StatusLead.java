@@ -1,0 +1,149 @@
+package curvewise.report.reading;
+
+import curvewise.core.convergence.Convergence;
+import curvewise.core.convergence.Status;
+import curvewise.core.convergence.TimeToQuality;
+import curvewise.core.convergence.Trajectory;
+import curvewise.core.evidence.Evidence;
+import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.Points;
+import curvewise.core.reading.ShownMetric;
+import curvewise.core.text.Figures;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether a run was still learning when its log ends, never more than the status of its curves allows. */
+final class StatusLead {
+    private static final int ENOUGH_FOR_SHARES = 8;
+
+    private StatusLead() {}
+
+    static String of(Evidence run) {
+        List<String> sentences = new ArrayList<>();
+        Judged headline = run.headline();
+        Judged training = run.training();
+        if (headline != null) {
+            sentences.add(ofHeadline(headline));
+        }
+        if (training != null && (headline == null || isTelling(headline, training))) {
+            sentences.add(ofTraining(training));
+        }
+        if (headline != null) {
+            sentences.add(reached(headline));
+        }
+        return String.join(" ", sentences).strip();
+    }
+
+    /** Beside a headline with a status the training loss is worth a sentence where it ended badly. */
+    private static boolean isTelling(Judged headline, Judged training) {
+        return headline.is(Status.INSUFFICIENT_DATA)
+                || training.is(Status.DIVERGED)
+                || training.is(Status.FLAT)
+                || training.is(Status.STILL_IMPROVING);
+    }
+
+    private static String ofHeadline(Judged judged) {
+        String name = Phrases.name(judged);
+        ShownMetric shown = ShownMetric.of(judged);
+        Convergence c = judged.convergence();
+        return switch (judged.status()) {
+            case INSUFFICIENT_DATA ->
+                capital(Figures.counted(judged.size(), "evaluation"))
+                        + (judged.size() == 1 ? " is" : " are") + " too few to tell.";
+            case STILL_IMPROVING ->
+                "Yes: " + name + " moved by " + shown.change(judged.unoriented(c.tailChange())) + " over the last "
+                        + last(judged) + " " + p(c) + ".";
+            case PLATEAUED ->
+                "No trend is seen in the last " + last(judged) + " of " + name + " " + p(c) + "; " + notExcluded(judged, shown);
+            case CONVERGED ->
+                "Hardly: over the last " + last(judged) + " " + name + " moves by less than " + shown.size(c.band())
+                        + ", which indicates convergence under this schedule.";
+            case REGRESSING ->
+                "It got worse: " + name + " ends at " + shown.value(judged.lastValue()) + ", its best was "
+                        + shown.value(judged.bestValue()) + ".";
+            case OVERFITTING ->
+                "It got worse: " + name + " has its turning point at " + Phrases.place(judged, Math.max(0, judged.smoothedBest()))
+                        + " while the training loss fell on, which indicates overfitting.";
+            case OSCILLATING -> name + " swings by " + shown.size(c.endNoise()) + " at the end: no end value can be named.";
+            case FLAT -> "No learning can be seen in " + name + ": its start and its end are within its noise.";
+            case DIVERGED -> name + " diverged.";
+        };
+    }
+
+    private static String ofTraining(Judged judged) {
+        ShownMetric shown = ShownMetric.of(judged);
+        Convergence c = judged.convergence();
+        return switch (judged.status()) {
+            case INSUFFICIENT_DATA -> "The training loss has too few points for a trend.";
+            case STILL_IMPROVING ->
+                "The training loss still falls: " + shown.change(judged.unoriented(c.tailChange())) + " over the last "
+                        + last(judged) + " " + p(c) + ".";
+            case PLATEAUED ->
+                "The training loss shows no trend in the last " + last(judged) + " " + p(c) + "; " + notExcluded(judged, shown);
+            case CONVERGED ->
+                "The training loss moves by less than " + shown.size(c.band()) + " over the last " + last(judged) + ".";
+            case REGRESSING, OVERFITTING -> "The training loss got worse after its best.";
+            case OSCILLATING -> "The training loss swings by " + shown.size(c.endNoise()) + " at the end.";
+            case FLAT -> "In the training loss no movement can be seen: " + halves(judged, shown) + ".";
+            case DIVERGED -> "The training loss diverged.";
+        };
+    }
+
+    private static String last(Judged judged) {
+        return judged.convergence().tail() + (judged.basis() == Judged.Basis.EVALUATION ? " evaluations" : " points");
+    }
+
+    private static String p(Convergence c) {
+        return "(p = " + Figures.significant(c.p(), 2) + ")";
+    }
+
+    private static String notExcluded(Judged judged, ShownMetric shown) {
+        Convergence c = judged.convergence();
+        double a = judged.unoriented(c.tailLow());
+        double b = judged.unoriented(c.tailHigh());
+        return "a change between " + shown.change(Math.min(a, b)) + " and " + shown.change(Math.max(a, b))
+                + " over that stretch cannot be excluded.";
+    }
+
+    private static String halves(Judged judged, ShownMetric shown) {
+        double[] values = judged.judgedValues();
+        int half = values.length / 2;
+        return "the first half of the recorded part has a mean of " + shown.value(mean(values, 0, half))
+                + ", the second of " + shown.value(mean(values, half, values.length));
+    }
+
+    private static double mean(double[] values, int from, int to) {
+        return Arrays.stream(values, from, to).average().orElse(Double.NaN);
+    }
+
+    /** When most of the gain was there, where epochs or steps are counted. */
+    private static String reached(Judged judged) {
+        Points points = judged.points();
+        @Nullable String unit = unit(points);
+        if (unit == null || judged.size() < ENOUGH_FOR_SHARES) {
+            return "";
+        }
+        double[] places = unit.equals("epoch")
+                ? points.epochs()
+                : Arrays.stream(points.steps()).asDoubleStream().toArray();
+        TimeToQuality time = TimeToQuality.of(places, Trajectory.of(points.values(), judged.direction(), 0));
+        if (Double.isNaN(time.ninety()) || Double.isNaN(time.ninetyNine())) {
+            return "";
+        }
+        return "90\u2009% of the gain was there at " + unit + " " + Figures.count((long) Math.ceil(time.ninety()))
+                + ", 99\u2009% at " + unit + " " + Figures.count((long) Math.ceil(time.ninetyNine())) + ".";
+    }
+
+    private static @Nullable String unit(Points points) {
+        if (Arrays.stream(points.epochs()).allMatch(Double::isFinite)) {
+            return "epoch";
+        }
+        return Arrays.stream(points.steps()).allMatch(step -> step != Points.NO_STEP) ? "step" : null;
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

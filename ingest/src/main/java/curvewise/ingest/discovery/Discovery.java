@@ -7,7 +7,7 @@ import curvewise.ingest.format.Recognition;
 import curvewise.store.FileStamp;
 import curvewise.store.KnownBundle;
 import curvewise.store.KnownFile;
-import curvewise.store.Ledger;
+import curvewise.store.SeenFiles;
 import curvewise.store.Place;
 import curvewise.store.SeenFile;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class Discovery {
     private static final String NOT_READ_YET = "not read yet";
 
     private final List<LogFormat> formats;
-    private final Ledger ledger;
+    private final SeenFiles ledger;
     private final Place place;
     private final boolean isVerifying;
     private final Folders folders;
@@ -55,7 +55,7 @@ public final class Discovery {
      */
     public Discovery(
             List<LogFormat> formats,
-            Ledger ledger,
+            SeenFiles ledger,
             Place place,
             boolean isVerifying,
             Set<Path> excluded,

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** The expert's reading of logs, at once: no store is opened or made. */
 @Command(
         name = "explain",
-        description = "Reads a log, or all logs of a folder, and prints what an expert says of each run. Opens no store.",
+        description =
+                "Reads a log, or all logs of a folder, and prints what an expert says of each run. Opens no store.",
         footer = {"", "Example: curvewise explain train.log", "         some-training | curvewise explain -"})
 final class ExplainCommand extends BaseCommand {
     private static final String STANDARD_INPUT = "standard input";
@@ -33,16 +34,18 @@ final class ExplainCommand extends BaseCommand {
     @Override
     ExitCode run() {
         Path path = what.equals("-") ? null : existing();
-        Readings readings = new Readings(KnowledgeFile.shipped(), format, console.results(), console.isColored());
+        Readings readings = new Readings(new SettingsFile(), format, console.results(), console.isColored());
         String refusal = read(readings, path);
         for (Unreadable log : readings.unreadable()) {
             console.say(log.file() + " cannot be read: " + log.reason());
         }
         if (!refusal.isEmpty()) {
-            throw new WrongInputException((path == null ? STANDARD_INPUT : what) + " is no log that can be explained: " + refusal + ".");
+            throw new WrongInputException(
+                    (path == null ? STANDARD_INPUT : what) + " is no log that can be explained: " + refusal + ".");
         }
         if (readings.runs() == 0 && readings.unreadable().isEmpty()) {
-            throw new WrongInputException("There is no log in " + (path == null ? STANDARD_INPUT : what) + ": name a log, or the folder that holds it.");
+            throw new WrongInputException("There is no log in " + (path == null ? STANDARD_INPUT : what)
+                    + ": name a log, or the folder that holds it.");
         }
         readings.end();
         return readings.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_PROBLEMS;
@@ -57,7 +60,8 @@ final class ExplainCommand extends BaseCommand {
         } catch (InvalidPathException e) {
             throw new WrongInputException(what + " is no path: " + e.getReason() + ".");
         }
-        throw new WrongInputException("There is no file or folder " + what + ": name a log, a folder with logs, or - for standard input.");
+        throw new WrongInputException(
+                "There is no file or folder " + what + ": name a log, a folder with logs, or - for standard input.");
     }
 
     private String read(Readings readings, @org.jspecify.annotations.Nullable Path path) {
@@ -71,7 +75,8 @@ final class ExplainCommand extends BaseCommand {
             }
             return readings.file(path);
         } catch (IOException e) {
-            throw new WrongInputException((path == null ? STANDARD_INPUT : what) + " cannot be read: " + e.getMessage() + ".");
+            throw new WrongInputException(
+                    (path == null ? STANDARD_INPUT : what) + " cannot be read: " + e.getMessage() + ".");
         }
     }
 }

@@ -63,7 +63,8 @@ final class JsonReadingWriter implements ReadingWriter {
         json.writeEndObject();
     }
 
-    private static <T> void array(JsonGenerator json, String name, List<T> items, java.util.function.BiConsumer<JsonGenerator, T> write) {
+    private static <T> void array(
+            JsonGenerator json, String name, List<T> items, java.util.function.BiConsumer<JsonGenerator, T> write) {
         json.writeName(name);
         json.writeStartArray();
         items.forEach(item -> write.accept(json, item));
@@ -80,7 +81,8 @@ final class JsonReadingWriter implements ReadingWriter {
         object(json, to -> {
             to.writeStringProperty("raw_name", its.rawName());
             to.writeStringProperty("metric", its.metric());
-            to.writeStringProperty("split", its.split() == null ? null : its.split().label());
+            to.writeStringProperty(
+                    "split", its.split() == null ? null : its.split().label());
             to.writeStringProperty("status", its.status().name());
             number(to, "noise", its.noise());
             number(to, "tail_change", its.tailChange());
@@ -116,7 +118,10 @@ final class JsonReadingWriter implements ReadingWriter {
             to.writeStringProperty("explanation", finding.explanation());
             array(to, "advice", finding.advice(), (item, advice) -> item.writeString(((Advice) advice).text()));
             to.writeName("evidence");
-            object(to, evidence -> finding.figures().forEach((Figure figure) -> number(evidence, figure.name(), figure.value())));
+            object(
+                    to,
+                    evidence -> finding.figures()
+                            .forEach((Figure figure) -> number(evidence, figure.name(), figure.value())));
             array(to, "places", finding.places(), JsonReadingWriter::write);
         });
     }

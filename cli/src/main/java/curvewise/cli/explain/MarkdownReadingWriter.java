@@ -23,7 +23,8 @@ final class MarkdownReadingWriter implements ReadingWriter {
     public void run(ExplainedRun run) {
         Reading reading = run.findings().examined().reading();
         paragraph("# " + escaped(run.run().name()));
-        paragraph("**" + escaped(reading.verdict().finding()) + "**" + escaped(reading.verdict().rest()));
+        paragraph("**" + escaped(reading.verdict().finding()) + "**"
+                + escaped(reading.verdict().rest()));
         paragraph(escaped(Words.facts(run)));
         for (Section section : Section.values()) {
             if (section == Section.UNKNOWN) {
@@ -40,7 +41,8 @@ final class MarkdownReadingWriter implements ReadingWriter {
         paragraph("## " + section.question());
         for (Note note : notes) {
             String explanation = note.finding().explanation();
-            out.write("- " + escaped(note.finding().summary()) + (explanation.isEmpty() ? "" : " " + escaped(explanation)) + "\n");
+            out.write("- " + escaped(note.finding().summary())
+                    + (explanation.isEmpty() ? "" : " " + escaped(explanation)) + "\n");
             out.write("  *" + escaped(Words.basis(note)) + "*\n");
         }
         out.write("\n");

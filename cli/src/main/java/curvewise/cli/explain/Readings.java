@@ -1,7 +1,7 @@
 package curvewise.cli.explain;
 
 import curvewise.cli.output.ResultStream;
-import curvewise.core.metric.KnowledgeBase;
+import curvewise.core.settings.SettingsSource;
 import curvewise.ingest.explain.Explanation;
 import curvewise.ingest.explain.Unreadable;
 import java.io.IOException;
@@ -17,9 +17,9 @@ public final class Readings {
     private final Explanation explanation;
 
     /** Readings in one format. */
-    public Readings(KnowledgeBase knowledge, ReadingFormat format, ResultStream out, boolean isColored) {
+    public Readings(SettingsSource settings, ReadingFormat format, ResultStream out, boolean isColored) {
         this.writer = format.writer(out, isColored);
-        this.explanation = new Explanation(knowledge, writer::run);
+        this.explanation = new Explanation(settings, writer::run);
     }
 
     /** Reads all logs below a folder. */

@@ -80,7 +80,8 @@ final class TextWriter implements ReadingWriter {
             Action action = actions.get(i);
             line("");
             String mark = (i + 1) + ". ";
-            List<String> lines = Wrapped.lines(action.text() + " (" + Words.because(action) + ")", WIDTH - INDENT.length() - mark.length());
+            List<String> lines = Wrapped.lines(
+                    action.text() + " (" + Words.because(action) + ")", WIDTH - INDENT.length() - mark.length());
             for (int k = 0; k < lines.size(); k++) {
                 line(INDENT + (k == 0 ? mark : " ".repeat(mark.length())) + lines.get(k));
             }

@@ -2,14 +2,16 @@ package curvewise.ingest.explain;
 
 import curvewise.core.analysis.RunAnalysis;
 import curvewise.core.curve.ChunkTarget.SeriesKey;
-import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.run.LoggedRun;
 import curvewise.core.run.LoggedSeries;
 import curvewise.core.run.RunFacts;
+import curvewise.core.settings.Settings;
+import curvewise.core.settings.SettingsSource;
 import curvewise.ingest.LogFormats;
 import curvewise.ingest.container.LogFile;
 import curvewise.ingest.container.UnreadableLogException;
 import curvewise.ingest.discovery.Discovery;
+import curvewise.ingest.discovery.FolderSettings;
 import curvewise.ingest.discovery.SingleFile;
 import curvewise.ingest.format.Bundle;
 import curvewise.ingest.record.BundleRecording;
@@ -23,9 +25,10 @@ import java.util.function.Consumer;
 
 /** Reads logs and judges their runs one after the other, without a store: in memory that does not grow with the logs. */
 public final class Explanation {
-    private final KnowledgeBase knowledge;
+    private final SettingsSource source;
     private final Consumer<ExplainedRun> each;
     private final List<Unreadable> unreadable = new ArrayList<>();
+    private Settings settings;
     private int runs;
 
     /**
@@ -33,18 +36,20 @@ public final class Explanation {
      *
      * @param each told every run, in the order in which the logs are found
      */
-    public Explanation(KnowledgeBase knowledge, Consumer<ExplainedRun> each) {
-        this.knowledge = knowledge;
+    public Explanation(SettingsSource source, Consumer<ExplainedRun> each) {
+        this.source = source;
+        this.settings = source.of("");
         this.each = each;
     }
 
     /** Reads every log below a folder. */
     public void ofFolder(Path folder) throws IOException {
         Path root = folder.toRealPath();
+        settings = source.of(FolderSettings.read(root));
         FirstSight seen = new FirstSight(root, LogFormats.ALL);
         Path name = root.getFileName();
         Place place = new Place(0, root, "", name == null ? "run" : name.toString());
-        new Discovery(LogFormats.ALL, seen, place, false, Set.of(), (files, folders) -> {}).walk();
+        new Discovery(LogFormats.ALL, seen, place, false, settings.ignored(), Set.of(), (files, folders) -> {}).walk();
         unreadable.addAll(seen.unreadable());
         for (Bundle bundle : seen.bundles()) {
             read(bundle);
@@ -107,7 +112,7 @@ public final class Explanation {
                 facts.params(),
                 facts.events(),
                 series);
-        RunAnalysis analysis = new RunAnalysis(knowledge, run);
+        RunAnalysis analysis = new RunAnalysis(settings, run);
         for (int i = 0; i < keys.size(); i++) {
             int index = i;
             chunks.chunks(reading, keys.get(i), chunk -> analysis.add(index, chunk));

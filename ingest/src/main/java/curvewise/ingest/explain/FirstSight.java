@@ -76,8 +76,7 @@ final class FirstSight implements SeenFiles {
     }
 
     @Override
-    public long await(
-            int rootNo, String name, String format, @Nullable KnownBundle known, Map<Long, Boolean> members) {
+    public long await(int rootNo, String name, String format, @Nullable KnownBundle known, Map<Long, Boolean> members) {
         List<LogFile> sources = new ArrayList<>();
         List<LogFile> companions = new ArrayList<>();
         members.forEach((id, isSource) -> {

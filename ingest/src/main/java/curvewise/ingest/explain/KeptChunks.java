@@ -54,7 +54,7 @@ final class KeptChunks implements ChunkTarget, Closeable {
 
     /** Shared axes are counted more than once: the limit errs on the safe side. */
     private static long bytesOf(Chunk.Axis axis) {
-        return axis.steps().length + axis.epochs().length + axis.wallTimes().length + axis.lines().length;
+        return (long) axis.steps().length + axis.epochs().length + axis.wallTimes().length + axis.lines().length;
     }
 
     private Spilled spilled(Chunk chunk) {
@@ -132,8 +132,7 @@ final class KeptChunks implements ChunkTarget, Closeable {
                 for (Spilled chunk : spilled) {
                     byte[][] axis = columns(in, chunk.axisAt, 4);
                     byte[][] own = columns(in, chunk.at, 2);
-                    each.accept(new Chunk(
-                            chunk.n, own[0], own[1], new Chunk.Axis(axis[0], axis[1], axis[2], axis[3])));
+                    each.accept(new Chunk(chunk.n, own[0], own[1], new Chunk.Axis(axis[0], axis[1], axis[2], axis[3])));
                 }
             }
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package curvewise.core.reading;
 
 import curvewise.core.rule.Rule;
 import curvewise.core.rule.detection.DetectionRules;
+import curvewise.core.rule.trust.TrustRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 public final class Rules {
     /** All of them. */
     public static final List<Rule> ALL =
-            Stream.of(DetectionRules.ALL).flatMap(List::stream).toList();
+            Stream.of(TrustRules.ALL, DetectionRules.ALL).flatMap(List::stream).toList();
 
     private static final Map<String, Integer> PLACES = new HashMap<>();
 

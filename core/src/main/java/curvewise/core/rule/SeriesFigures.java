@@ -29,6 +29,8 @@ public record SeriesFigures(Judged series, int decimals) {
     private static final double LEAST_P = 1e-4;
     /** A sum of more parts is not spelt out. */
     private static final int FEW_PARTS = 3;
+    /** With which the words of this class and its users may begin. */
+    private static final List<String> OPENINGS = List.of("the ", "in ", "from ");
 
     /** The figures of a series. */
     public static SeriesFigures of(Judged series) {
@@ -78,9 +80,10 @@ public record SeriesFigures(Judged series, int decimals) {
         return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** A sentence's beginning. */
+    /** The beginning of a sentence: an article or a preposition gets its capital, a name stays as it is logged. */
     public static String capital(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        boolean isWord = OPENINGS.stream().anyMatch(text::startsWith);
+        return isWord ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 
     /** A value in the unit of the series. */
@@ -114,7 +117,7 @@ public record SeriesFigures(Judged series, int decimals) {
 
     /** What the status looked at, at the end of the series: {@code the last 12 evaluations}. */
     public String tail() {
-        return "the last " + series.convergence().tail() + (isGrouped() ? " of " + series.judgedValues().length + " equal stretches" : " " + noun() + "s");
+        return "the last " + series.convergence().tail() + (isGrouped() ? " of " + series.judgedValues().length + " equal stretches" : " " + pointNoun() + "s");
     }
 
     /** Whether the status was found from means of equal stretches of a long series. */
@@ -126,8 +129,12 @@ public record SeriesFigures(Judged series, int decimals) {
                 && judged == Groups.of(new double[points], 0).values().length;
     }
 
-    /** What one of its values stands for. */
+    /** What one of the values is that the status was found from: {@code evaluation}, or {@code stretch} where they are means of many. */
     public String noun() {
+        return isGrouped() ? "stretch" : pointNoun();
+    }
+
+    private String pointNoun() {
         switch (series.basis()) {
             case EVALUATION:
                 return "evaluation";
@@ -148,7 +155,7 @@ public record SeriesFigures(Judged series, int decimals) {
             return "epoch " + Figures.significant(epoch, Math.max(3, Long.toString((long) Math.abs(epoch)).length()));
         }
         return points.steps()[point] == Points.NO_STEP
-                ? noun() + " " + Figures.count(point + 1L)
+                ? pointNoun() + " " + Figures.count(point + 1L)
                 : "step " + Figures.count(points.steps()[point]);
     }
 

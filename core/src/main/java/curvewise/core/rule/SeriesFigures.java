@@ -26,6 +26,9 @@ public record SeriesFigures(Judged series, int decimals) {
     /** A noise estimate from fewer values is good for one digit. */
     private static final int PRECISE_FROM = 20;
 
+    /** Of the last decimal: what is smaller is the rounding of doubles. */
+    private static final double DUST = 1e-6;
+
     private static final double LEAST_P = 1e-4;
     /** A sum of more parts is not spelt out. */
     private static final int FEW_PARTS = 3;
@@ -96,11 +99,13 @@ public record SeriesFigures(Judged series, int decimals) {
         return difference(series.unoriented(oriented));
     }
 
-    /** A difference with its sign: never printed as 0 when it is none. */
+    /** A difference with its sign: never printed as 0 when it is more than the rounding of doubles. */
     public String difference(double difference) {
-        String fixed = Figures.signed(difference, decimals);
-        boolean isHidden = difference != 0 && fixed.chars().allMatch(c -> c == '+' || c == '\u2212' || c == '.' || c == '0');
-        return isHidden ? Figures.signedSignificant(difference, 2) : fixed;
+        if (Math.abs(difference) <= DUST * Math.pow(10, -decimals)) {
+            return Figures.fixed(0, decimals);
+        }
+        boolean isHidden = Math.abs(difference) < 0.5 * Math.pow(10, -decimals);
+        return isHidden ? Figures.signedSignificant(difference, 2) : Figures.signed(difference, decimals);
     }
 
     /** An oriented interval in the unit of the series: {@code −0.012 to +0.020}. */

@@ -93,7 +93,7 @@ final class FlatTraining implements Rule {
                 Figures.signedSignificant(part.trend().low(), 2),
                 Figures.signedSignificant(part.trend().high(), 2));
         double low = part.perEpoch(part.trend().low());
-        return Double.isFinite(low)
+        return Double.isFinite(low) && part.trend().low() < part.trend().high()
                 ? String.format(
                         "%s, so a change of %s %% to %s %% per epoch cannot be excluded.",
                         slope,

@@ -81,23 +81,22 @@ final class NoTrendSeen implements Rule {
                     "%s has only %s since the last drop of the learning rate: no trend is claimed.",
                     figures.name(), Figures.counted(curve.after(), "evaluation"));
         }
-        boolean isTrend = exceeds(SIGNIFICANT, curve.p());
-        if (isTrend && curve.tailChange() > 0 && isLarge(curve)) {
-            return weakTrend(figures, curve) + ": this indicates neither progress nor a lasting loss.";
+        if (exceeds(SIGNIFICANT, curve.p())) {
+            boolean isLoss = curve.tailChange() > 0 && isLarge(curve);
+            String meaning = isLoss ? "neither progress nor a lasting loss" : "no lasting change";
+            return weakTrend(figures, curve) + ": this indicates " + meaning + ".";
         }
         return String.format(
-                "%s: this indicates no lasting change, but one of %s cannot be excluded.",
-                isTrend ? weakTrend(figures, curve) : noTrend(figures, curve),
+                "No trend in %s of %s (%s): this indicates no lasting change, but one of %s cannot be excluded.",
+                figures.tail(),
+                figures.name(),
+                SeriesFigures.p(curve.p()),
                 figures.interval(curve.tailLow(), curve.tailHigh()));
     }
 
     /** Whether the change of the tail is more than its noise and than what matters. */
     private static boolean isLarge(Convergence curve) {
         return atLeast(Math.abs(curve.tailChange()), Math.max(curve.tailNoise(), curve.rope()));
-    }
-
-    private static String noTrend(SeriesFigures figures, Convergence curve) {
-        return String.format("No trend in %s of %s (%s)", figures.tail(), figures.name(), SeriesFigures.p(curve.p()));
     }
 
     private static String weakTrend(SeriesFigures figures, Convergence curve) {

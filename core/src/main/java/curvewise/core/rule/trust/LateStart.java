@@ -53,9 +53,11 @@ final class LateStart implements Rule {
     /** A row every ten epochs begins at the tenth: nothing is missing. */
     private static boolean isLoggedNowAndThen(Evidence run, TrainingEpochs epochs) {
         Track track = TrainingRows.longest(run);
-        return track != null
-                && track.epochs().size() > 1
-                && track.epochs().get(1).epoch() - track.epochs().get(0).epoch() >= epochs.first();
+        if (track == null || track.epochs().size() < 2) {
+            return false;
+        }
+        long stride = track.epochs().get(1).epoch() - track.epochs().get(0).epoch();
+        return stride > 1 && stride >= epochs.first();
     }
 
     private static boolean isResumedBefore(Evidence run) {

@@ -71,11 +71,6 @@ final class RecipeFacts {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
     }
 
-    /** {@code Data set, batch size and seed}, as a sentence or clause begins. */
-    static String listed(List<String> facts) {
-        return joined(facts);
-    }
-
     /** {@code a, b and c}. */
     static String joined(List<String> words) {
         int last = words.size() - 1;

@@ -79,7 +79,9 @@ final class LateStart implements Rule {
                 missing(run, epochs.first()));
         return Finding.of(Severity.INFO, Confidence.A, summary)
                 .explained(
-                        isToldToResume(run) ? "Its parameters say that it went on from a checkpoint of another run." : "")
+                        isToldToResume(run)
+                                ? "Its parameters say that it went on from a checkpoint of another run."
+                                : "")
                 .advising(
                         Topic.EVALUATION,
                         "Supply the full log from the first epoch on: it shows the schedule of the learning rate and how far training had come.")

@@ -36,7 +36,9 @@ final class NotInTheLog implements Rule {
 
     @Override
     public Outcome judge(Evidence run) {
-        return run.tracks().isEmpty() ? Outcome.notApplicable("nothing is logged") : said(run).fired();
+        return run.tracks().isEmpty()
+                ? Outcome.notApplicable("nothing is logged")
+                : said(run).fired();
     }
 
     private static Finding said(Evidence run) {
@@ -44,7 +46,8 @@ final class NotInTheLog implements Rule {
         List<String> facts = new RecipeFacts(run).missing();
         List<String> all = new ArrayList<>();
         if (!curves.isEmpty()) {
-            all.add("there is no " + String.join(" and no ", curves) + (isBlind(run, curves) ? ", so overfitting cannot be judged" : ""));
+            all.add("there is no " + String.join(" and no ", curves)
+                    + (isBlind(run, curves) ? ", so overfitting cannot be judged" : ""));
         }
         if (!facts.isEmpty()) {
             all.add(RecipeFacts.joined(facts) + (facts.size() == 1 ? " is" : " are") + " not logged");
@@ -67,7 +70,9 @@ final class NotInTheLog implements Rule {
     private static List<String> missingCurves(Evidence run) {
         List<String> missing = new ArrayList<>();
         boolean isValidated = run.validation() != null
-                || run.first(track -> track.role() == Role.LOSS && track.identity().isHeldOut()) != null;
+                || run.first(track ->
+                                track.role() == Role.LOSS && track.identity().isHeldOut())
+                        != null;
         if (!isValidated) {
             missing.add("validation loss");
         }

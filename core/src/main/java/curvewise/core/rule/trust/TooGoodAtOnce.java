@@ -46,7 +46,8 @@ final class TooGoodAtOnce implements Rule {
 
     @Override
     public Outcome judge(Evidence run) {
-        double first = run.evaluations().size() == 0 ? Double.NaN : run.evaluations().value("det.ap", 0);
+        double first =
+                run.evaluations().size() == 0 ? Double.NaN : run.evaluations().value("det.ap", 0);
         if (exceeds(first, SUSPICIOUS_AP)) {
             return goodAtOnce(run.evaluations(), first).fired();
         }
@@ -54,7 +55,9 @@ final class TooGoodAtOnce implements Rule {
         Track training = judged == null ? null : run.track(judged.metric(), Split.TRAIN);
         boolean isComparable = training != null && judged != null && new Headline(judged).isFraction();
         if (!isComparable) {
-            return !Double.isNaN(first) ? Outcome.quiet() : Outcome.notApplicable("no metric is logged for training and held-out data");
+            return !Double.isNaN(first)
+                    ? Outcome.quiet()
+                    : Outcome.notApplicable("no metric is logged for training and held-out data");
         }
         return compared(judged, training);
     }
@@ -87,7 +90,8 @@ final class TooGoodAtOnce implements Rule {
                 same += isSame ? 1 : 0;
             }
         }
-        boolean isShown = judged.precision().lsb() <= SAME && training.precision().lsb() <= SAME;
+        boolean isShown =
+                judged.precision().lsb() <= SAME && training.precision().lsb() <= SAME;
         return isShown && same >= ENOUGH && 2 * same > compared
                 ? alike(judged, same, compared).fired()
                 : Outcome.quiet();

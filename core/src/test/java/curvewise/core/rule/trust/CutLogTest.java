@@ -46,7 +46,9 @@ class CutLogTest {
 
     @Test
     void aKnownReasonIsTold() {
-        Evidence run = endingAt(18).ended(RunStatus.FAILED, "a traceback is the last that is seen of it").evidence();
+        Evidence run = endingAt(18)
+                .ended(RunStatus.FAILED, "a traceback is the last that is seen of it")
+                .evidence();
         assertEquals(
                 "The run counts as failed: a traceback is the last that is seen of it.",
                 Said.finding(new CutLog(), run).explanation());
@@ -63,6 +65,8 @@ class CutLogTest {
                 "the log does not say how many iterations an epoch has",
                 Said.notApplicable(
                         new CutLog(),
-                        SampleRun.of("csv").log("loss", "det.loss", Split.TRAIN, 3, 2, 1).evidence()));
+                        SampleRun.of("csv")
+                                .log("loss", "det.loss", Split.TRAIN, 3, 2, 1)
+                                .evidence()));
     }
 }

@@ -17,7 +17,9 @@ class DeadTrainingTest {
     private static final double NAN = Double.NaN;
 
     private static Evidence loss(double... values) {
-        return SampleRun.of("csv").log("train_loss", "det.loss", Split.TRAIN, values).evidence();
+        return SampleRun.of("csv")
+                .log("train_loss", "det.loss", Split.TRAIN, values)
+                .evidence();
     }
 
     @Test
@@ -35,15 +37,13 @@ class DeadTrainingTest {
         double[] epochs = {1, 1, 1};
         Evidence run = SampleRun.of("metriclogger")
                 .extent(new Extent(20L, null, null, null, null))
-                .log("loss (avg)", "det.loss", Split.TRAIN, steps, epochs, new double[] {3, Double.POSITIVE_INFINITY, NAN})
+                .log("loss (avg)", "det.loss", Split.TRAIN, steps, epochs, new double[] {
+                    3, Double.POSITIVE_INFINITY, NAN
+                })
                 .log("loss_cls (avg)", "det.loss_cls", Split.TRAIN, steps, epochs, new double[] {1, 1, NAN})
-                .log(
-                        "loss_bbox (avg)",
-                        "det.loss_box",
-                        Split.TRAIN,
-                        steps,
-                        epochs,
-                        new double[] {2, Double.POSITIVE_INFINITY, NAN})
+                .log("loss_bbox (avg)", "det.loss_box", Split.TRAIN, steps, epochs, new double[] {
+                    2, Double.POSITIVE_INFINITY, NAN
+                })
                 .evidence();
         assertEquals(
                 "Training died: the loss became inf at epoch 1, iteration 10; first bad part: loss_bbox.",
@@ -85,7 +85,8 @@ class DeadTrainingTest {
                 .event(RunEvent.Kind.FAILED, 9, "the loss was nan and training stopped")
                 .evidence();
         assertEquals(
-                "Training died after epoch 1: the loss was nan and training stopped.", Said.by(new DeadTraining(), run));
+                "Training died after epoch 1: the loss was nan and training stopped.",
+                Said.by(new DeadTraining(), run));
     }
 
     @Test

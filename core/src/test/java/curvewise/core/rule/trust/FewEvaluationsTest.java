@@ -33,8 +33,6 @@ class FewEvaluationsTest {
 
     @Test
     void withoutAHeadlineItCannotBeAsked() {
-        assertEquals(
-                "no held-out metric is logged",
-                Said.notApplicable(new FewEvaluations(), evaluated(-1)));
+        assertEquals("no held-out metric is logged", Said.notApplicable(new FewEvaluations(), evaluated(-1)));
     }
 }

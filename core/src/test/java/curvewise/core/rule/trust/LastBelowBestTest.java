@@ -16,12 +16,14 @@ class LastBelowBestTest {
 
     @Test
     void anEndBelowTheBestIsSaidWithTheEpochOfTheBest() {
-        Finding finding = Said.finding(
-                new LastBelowBest(), run(.1, .2, .28, .33, .36, .37, .375, .37, .36, .345, .33, .315));
+        Finding finding =
+                Said.finding(new LastBelowBest(), run(.1, .2, .28, .33, .36, .37, .375, .37, .36, .345, .33, .315));
         assertEquals(
                 "AP ends 0.040 worse than its best level (best 0.375 at epoch 6, last 0.315): this indicates that the final weights are not the best ones.",
                 finding.summary());
-        assertEquals("Use the checkpoint of epoch 6 instead of the last one.", finding.advice().get(0).text());
+        assertEquals(
+                "Use the checkpoint of epoch 6 instead of the last one.",
+                finding.advice().get(0).text());
         assertEquals(Confidence.B, finding.confidence());
     }
 
@@ -50,7 +52,6 @@ class LastBelowBestTest {
     @Test
     void fourEvaluationsAreTooFew() {
         assertEquals(
-                "there are fewer than five evaluations",
-                Said.notApplicable(new LastBelowBest(), run(.4, .3, .2, .1)));
+                "there are fewer than five evaluations", Said.notApplicable(new LastBelowBest(), run(.4, .3, .2, .1)));
     }
 }

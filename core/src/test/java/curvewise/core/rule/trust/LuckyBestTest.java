@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class LuckyBestTest {
     private static final double[] PLATEAU = {
-        .1, .2, .26, .28, .291, .299, .303, .3, .297, .302, .298, .301, .304, .299, .3, .303, .297, .302, .3, .298, .301,
-        .304, .298, .301
+        .1, .2, .26, .28, .291, .299, .303, .3, .297, .302, .298, .301, .304, .299, .3, .303, .297, .302, .3, .298,
+        .301, .304, .298, .301
     };
 
     private static Evidence run(double... ap) {
@@ -40,7 +40,6 @@ class LuckyBestTest {
 
     @Test
     void fourEvaluationsAreTooFew() {
-        assertEquals(
-                "there are fewer than five evaluations", Said.notApplicable(new LuckyBest(), run(.4, .3, .2, .1)));
+        assertEquals("there are fewer than five evaluations", Said.notApplicable(new LuckyBest(), run(.4, .3, .2, .1)));
     }
 }

@@ -26,7 +26,9 @@ class NoHeldOutMetricTest {
     void aColumnThatIsNanThroughoutCountsAsNone() {
         Finding finding = Said.finding(
                 new NoHeldOutMetric(),
-                trained().log("val_loss", "det.loss", Split.VAL, Double.NaN, Double.NaN).evidence());
+                trained()
+                        .log("val_loss", "det.loss", Split.VAL, Double.NaN, Double.NaN)
+                        .evidence());
         assertEquals(
                 "1 series of validation or test data is in the log, without a single defined value.",
                 finding.explanation());
@@ -34,14 +36,22 @@ class NoHeldOutMetricTest {
 
     @Test
     void oneDefinedValueIsAMetric() {
-        Said.nothing(new NoHeldOutMetric(), trained().log("val_loss", "det.loss", Split.VAL, 2).evidence());
-        Said.nothing(new NoHeldOutMetric(), trained().log("precision", "det.precision", null, .5).evidence());
-        Said.nothing(new NoHeldOutMetric(), trained().log("val/odd", "unknown", Split.VAL, .5).evidence());
+        Said.nothing(
+                new NoHeldOutMetric(),
+                trained().log("val_loss", "det.loss", Split.VAL, 2).evidence());
+        Said.nothing(
+                new NoHeldOutMetric(),
+                trained().log("precision", "det.precision", null, .5).evidence());
+        Said.nothing(
+                new NoHeldOutMetric(),
+                trained().log("val/odd", "unknown", Split.VAL, .5).evidence());
     }
 
     @Test
     void aTimeOfEvaluationIsNoMetric() {
-        Said.finding(new NoHeldOutMetric(), trained().log("model_time", "sys.model_time", Split.TEST, .1).evidence());
+        Said.finding(
+                new NoHeldOutMetric(),
+                trained().log("model_time", "sys.model_time", Split.TEST, .1).evidence());
     }
 
     @Test

@@ -75,8 +75,7 @@ class NotInTheLogTest {
                 .log("val_loss", "gen.loss", Split.VAL, 3, 2)
                 .evidence();
         Finding finding = Said.finding(new NotInTheLog(), run);
-        assertEquals(
-                "What cannot be known from this log: how its numbers compare with others.", finding.summary());
+        assertEquals("What cannot be known from this log: how its numbers compare with others.", finding.summary());
         assertEquals("Whether val_loss 2 is good needs a reference, such as a baseline.", finding.explanation());
         assertEquals(List.of(), finding.advice());
     }

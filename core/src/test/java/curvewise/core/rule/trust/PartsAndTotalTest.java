@@ -22,7 +22,8 @@ class PartsAndTotalTest {
     void aSumThatIsOffIsSaidWithBothNumbers() {
         Finding finding = Said.finding(new PartsAndTotal(), run("csv", 1.75, .5, .75));
         assertEquals(
-                "Loss parts add up to 1.25, the total says 1.75: a weighted or unlisted part exists.", finding.summary());
+                "Loss parts add up to 1.25, the total says 1.75: a weighted or unlisted part exists.",
+                finding.summary());
     }
 
     @Test
@@ -64,7 +65,8 @@ class PartsAndTotalTest {
     void partsThatAreLoggedMoreOftenAreNotCompared() {
         Evidence run = SampleRun.of("csv")
                 .log("loss", "det.loss", Split.TRAIN, new long[] {9}, new double[] {0}, new double[] {3})
-                .log("loss_cls", "det.loss_cls", Split.TRAIN, new long[] {4, 9}, new double[] {0, 0}, new double[] {2, 1})
+                .log("loss_cls", "det.loss_cls", Split.TRAIN, new long[] {4, 9}, new double[] {0, 0}, new double[] {2, 1
+                })
                 .evidence();
         assertEquals("parts and total are not logged together", Said.notApplicable(new PartsAndTotal(), run));
     }

@@ -17,7 +17,9 @@ class PeriodicValidationTest {
         Arrays.setAll(steps, i -> 100L * i);
         Arrays.setAll(epochs, i -> (double) (i / perEpoch));
         Arrays.setAll(values, ap);
-        return SampleRun.of("csv").log("bbox AP", "det.ap", null, steps, epochs, values).evidence();
+        return SampleRun.of("csv")
+                .log("bbox AP", "det.ap", null, steps, epochs, values)
+                .evidence();
     }
 
     @Test

@@ -60,7 +60,6 @@ class RepeatedResultsTest {
     void withoutAHeadlineItCannotBeAsked() {
         assertEquals(
                 "no held-out metric is logged",
-                Said.notApplicable(
-                        new RepeatedResults(), SampleRun.of("csv").evidence()));
+                Said.notApplicable(new RepeatedResults(), SampleRun.of("csv").evidence()));
     }
 }

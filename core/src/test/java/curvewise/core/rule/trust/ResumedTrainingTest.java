@@ -19,14 +19,15 @@ class ResumedTrainingTest {
         for (int i = 0; i < steps.length; i++) {
             epochs[i] = steps[i];
         }
-        return SampleRun.of("csv").log("train_loss", "det.loss", Split.TRAIN, steps, epochs, loss).evidence();
+        return SampleRun.of("csv")
+                .log("train_loss", "det.loss", Split.TRAIN, steps, epochs, loss)
+                .evidence();
     }
 
     @Test
     void aJumpIsMeasuredInTheJitterOfWhatRemains() {
         long[] steps = {10, 20, 30, 40, 50, 60, 70, 80, 60, 70, 80, 90, 100, 110, 120, 130};
-        Evidence run = run(
-                steps, .9, .7, .55, .45, .38, .33, .3, .28, .8, .72, .65, .59, .54, .5, .47, .44);
+        Evidence run = run(steps, .9, .7, .55, .45, .38, .33, .3, .28, .8, .72, .65, .59, .54, .5, .47, .44);
         Finding finding = Said.finding(new ResumedTraining(), run);
         assertEquals(
                 "Training was resumed once; 3 earlier points from step 60 on were done again and do not count; the training loss jumped by 43.5 times its"
@@ -54,8 +55,7 @@ class ResumedTrainingTest {
     @Test
     void ofSeveralResumesThoseThatRemainAreMeasured() {
         long[] steps = {1, 2, 3, 4, 5, 3, 4, 5, 6, 4, 5};
-        Finding finding = Said.finding(
-                new ResumedTraining(), run(steps, 9, 8, 7, 6, 5, 7, 6, 5, 4, 9, 9));
+        Finding finding = Said.finding(new ResumedTraining(), run(steps, 9, 8, 7, 6, 5, 7, 6, 5, 4, 9, 9));
         assertEquals(4L, finding.since());
         assertEquals(2, finding.places().size());
     }

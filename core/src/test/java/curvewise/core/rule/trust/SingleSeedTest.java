@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class SingleSeedTest {
     private static double[] jittering(double by) {
-        return IntStream.range(0, 16).mapToDouble(i -> .5 + (i % 2 == 0 ? by : -by)).toArray();
+        return IntStream.range(0, 16)
+                .mapToDouble(i -> .5 + (i % 2 == 0 ? by : -by))
+                .toArray();
     }
 
     private static Evidence accuracy(double... values) {
@@ -51,7 +53,9 @@ class SingleSeedTest {
                         + " evidence.",
                 Said.by(
                         new SingleSeed(),
-                        SampleRun.of("csv").log("bbox AP", "det.ap", null, jittering(.05)).evidence()));
+                        SampleRun.of("csv")
+                                .log("bbox AP", "det.ap", null, jittering(.05))
+                                .evidence()));
     }
 
     @Test
@@ -75,7 +79,6 @@ class SingleSeedTest {
     void withoutAHeadlineItCannotBeAsked() {
         assertEquals(
                 "no held-out metric is logged",
-                Said.notApplicable(
-                        new SingleSeed(), SampleRun.of("csv").evidence()));
+                Said.notApplicable(new SingleSeed(), SampleRun.of("csv").evidence()));
     }
 }

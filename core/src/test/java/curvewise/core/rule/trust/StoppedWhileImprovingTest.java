@@ -41,7 +41,9 @@ class StoppedWhileImprovingTest {
                 "The best val_loss (1.1, epoch 9) is one of the last and still moves (−0.1 per epoch): this indicates that training was stopped too early.",
                 Said.by(
                         new StoppedWhileImproving(),
-                        SampleRun.of("csv").log("val_loss", "det.loss", Split.VAL, loss).evidence()));
+                        SampleRun.of("csv")
+                                .log("val_loss", "det.loss", Split.VAL, loss)
+                                .evidence()));
     }
 
     @Test

@@ -38,7 +38,9 @@ class TrustRulesTest {
 
     @Test
     void noSeriesIsTooStrangeToBeLookedAt() {
-        double[][] odd = {{}, {NAN}, {NAN, NAN, NAN, NAN, NAN, NAN}, {0, 0, 0, 0, 0, 0}, {1}, {Double.POSITIVE_INFINITY, 1}};
+        double[][] odd = {
+            {}, {NAN}, {NAN, NAN, NAN, NAN, NAN, NAN}, {0, 0, 0, 0, 0, 0}, {1}, {Double.POSITIVE_INFINITY, 1}
+        };
         for (double[] ap : odd) {
             for (double[] loss : odd) {
                 Evidence run = SampleRun.of("metriclogger")

@@ -39,7 +39,9 @@ class UndefinedValidationTest {
     void whereTrainingIsNoNumberEitherItIsNotTheValidation() {
         Said.nothing(
                 new UndefinedValidation(),
-                trained(3, NAN, NAN).log("val loss", "det.loss", Split.VAL, 3, NAN, NAN).evidence());
+                trained(3, NAN, NAN)
+                        .log("val loss", "det.loss", Split.VAL, 3, NAN, NAN)
+                        .evidence());
     }
 
     @Test
@@ -53,7 +55,8 @@ class UndefinedValidationTest {
     @Test
     void aLossThatIsAlwaysDefinedIsQuiet() {
         Said.nothing(
-                new UndefinedValidation(), trained(3, 2).log("val loss", "det.loss", Split.VAL, 3, 2).evidence());
+                new UndefinedValidation(),
+                trained(3, 2).log("val loss", "det.loss", Split.VAL, 3, 2).evidence());
     }
 
     @Test

@@ -89,8 +89,8 @@ final class MosaicOff extends YoloRule {
         double before = level(losses, at - FEWEST, at);
         double after = level(losses, at, at + FEWEST);
         String summary = String.format(
-                "The training loss steps %s at epoch %s (%s → %s), where close_mosaic switched mosaic pictures off: this indicates easier or other pictures, not"
-                        + " an instability.",
+                "The training loss steps %s at epoch %s (%s → %s), where close_mosaic switched mosaic pictures off: this indicates other pictures, not an"
+                        + " instability.",
                 jump > 0 ? "up" : "down",
                 epoch,
                 Figures.significant(before, 4),

@@ -41,8 +41,10 @@ final class ZeroMetrics extends YoloRule {
         if (zeros < ENOUGH_EPOCHS) {
             return Outcome.quiet();
         }
-        double[] losses = lossesBeside(run, validation, zeros);
-        boolean isFinite = losses.length == zeros && run.loggedTraining().finite().size() == run.loggedTraining().size();
+        long step = run.evaluations().places().steps()[run.evaluations().size() - zeros];
+        double[] losses = from(step, validation.points());
+        boolean isFinite = losses.length == zeros
+                && DoubleStream.of(from(step, run.loggedTraining())).allMatch(Double::isFinite);
         boolean isZero = DoubleStream.of(losses).allMatch(loss -> loss == 0);
         boolean falls = isFinite && exceeds(losses[0], losses[losses.length - 1]);
         return isFinite && (isZero || falls) ? said(run, zeros, isZero).fired() : Outcome.quiet();
@@ -65,11 +67,8 @@ final class ZeroMetrics extends YoloRule {
         return defined.length > 0 && DoubleStream.of(defined).allMatch(value -> value == 0);
     }
 
-    /** The finite validation losses from the first of the zeros on. */
-    private static double[] lossesBeside(Evidence run, Judged validation, int zeros) {
-        Points rows = run.evaluations().places();
-        int from = validation.points().firstAtOrAfter(rows.steps()[rows.size() - zeros]);
-        return Arrays.copyOfRange(validation.points().values(), from, validation.size());
+    private static double[] from(long step, Points points) {
+        return Arrays.copyOfRange(points.values(), points.firstAtOrAfter(step), points.size());
     }
 
     private static Finding said(Evidence run, int zeros, boolean isZero) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CocoEvaluation {
     /** COCO averages precision over 101 levels of recall and AP over 10 IoU thresholds, .50 to .95. */
     private static final int RECALL_LEVELS = 101;
+
     private static final int THRESHOLDS = 10;
     private static final double THRESHOLD_STEP = .05;
     /** Above this ratio of AR@10 to AR@1 an image holds so many objects that AR@10 counts them better. */

@@ -47,7 +47,9 @@ final class WeakSmallObjects extends CocoRule {
                 "Small objects (below 32 × 32 px) may be the weak point: AP %s against %s of medium ones.",
                 Figures.fixed(small, d), Figures.fixed(medium, d));
         return Finding.of(Severity.INFO, Confidence.C, summary)
-                .advising(Topic.DATA, "Cut large images into tiles, or paste copies of small objects into training images.")
+                .advising(
+                        Topic.DATA,
+                        "Cut large images into tiles, or paste copies of small objects into training images.")
                 .advising(Topic.ARCHITECTURE, "Try a larger input and smaller anchors.")
                 .with("ap_small", small)
                 .with("ap_medium", medium)

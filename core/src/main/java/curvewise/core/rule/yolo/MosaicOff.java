@@ -72,8 +72,7 @@ final class MosaicOff extends YoloRule {
         if (at - from < FEWEST || to - at < FEWEST) {
             return Double.NaN;
         }
-        LevelJump jump = LevelJump.of(
-                points.values(), IntStream.range(from, to).toArray(), at);
+        LevelJump jump = LevelJump.of(points.values(), IntStream.range(from, to).toArray(), at);
         boolean isStep = exceeds(SIGNIFICANT, jump.p())
                 && atLeast(Math.abs(jump.jump()), LEAST * Math.abs(level(points, from, at)));
         return isStep ? jump.jump() : 0;
@@ -91,10 +90,7 @@ final class MosaicOff extends YoloRule {
         String summary = String.format(
                 "The training loss steps %s at epoch %s (%s → %s), where close_mosaic switched mosaic pictures off: this indicates other pictures, not an"
                         + " instability.",
-                jump > 0 ? "up" : "down",
-                epoch,
-                Figures.significant(before, 4),
-                Figures.significant(after, 4));
+                jump > 0 ? "up" : "down", epoch, Figures.significant(before, 4), Figures.significant(after, 4));
         return Finding.of(Severity.INFO, Confidence.B, summary)
                 .explained(heldOut(run, losses.epochs()[at]))
                 .explained("Training losses before and after are not comparable.")
@@ -118,7 +114,9 @@ final class MosaicOff extends YoloRule {
         return isBetter
                 ? String.format(
                         "The validation loss falls there (%s) and %s rises (%s), as expected.",
-                        step(validation.points(), ofLoss, 4), headline.rawName(), step(headline.points(), ofHeadline, 3))
+                        step(validation.points(), ofLoss, 4),
+                        headline.rawName(),
+                        step(headline.points(), ofHeadline, 3))
                 : "";
     }
 

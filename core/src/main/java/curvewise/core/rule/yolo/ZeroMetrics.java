@@ -34,8 +34,7 @@ final class ZeroMetrics extends YoloRule {
     Outcome judgeYolo(Evidence run) {
         Judged validation = run.validation();
         if (run.evaluations().size() == 0 || validation == null) {
-            return Outcome.notApplicable(
-                    validation == null ? "no validation loss is logged" : "no metric is logged");
+            return Outcome.notApplicable(validation == null ? "no validation loss is logged" : "no metric is logged");
         }
         int zeros = zerosAtEnd(run.evaluations());
         if (zeros < ENOUGH_EPOCHS) {
@@ -81,7 +80,9 @@ final class ZeroMetrics extends YoloRule {
                         isZero
                                 ? "The validation loss is exactly 0 there too, as it is where no validation image has a label."
                                 : "The validation loss falls meanwhile, so the model does learn.")
-                .advising(Topic.DATA, "Check that label files lie where the data file says, are not empty, and hold the class ids of the list of names.")
+                .advising(
+                        Topic.DATA,
+                        "Check that label files lie where the data file says, are not empty, and hold the class ids of the list of names.")
                 .advising(Topic.SCHEDULE, "Wait for the end of the warm-up if these are the first epochs.")
                 .with("zero_evaluations", zeros)
                 .at(evaluations.place(evaluations.metrics().get(0), evaluations.size() - zeros));

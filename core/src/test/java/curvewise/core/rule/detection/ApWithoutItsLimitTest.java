@@ -19,7 +19,9 @@ class ApWithoutItsLimitTest {
 
     @Test
     void anAp50OfZeroIsDefinedToo() {
-        Said.finding(RULE, Summary.healthy().but(BoxMetric.AP, -1).but(BoxMetric.AP50, 0).evidence());
+        Said.finding(
+                RULE,
+                Summary.healthy().but(BoxMetric.AP, -1).but(BoxMetric.AP50, 0).evidence());
     }
 
     @Test
@@ -33,7 +35,9 @@ class ApWithoutItsLimitTest {
                 "AP50 is not defined",
                 Said.notApplicable(
                         RULE,
-                        SampleRun.of("metriclogger").coco(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1).evidence()));
+                        SampleRun.of("metriclogger")
+                                .coco(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
+                                .evidence()));
     }
 
     @Test
@@ -41,6 +45,7 @@ class ApWithoutItsLimitTest {
         assertEquals(
                 "AP is not printed by COCO's summary",
                 Said.notApplicable(
-                        RULE, SampleRun.of("csv").log("AP50", "det.ap50", null, .4).evidence()));
+                        RULE,
+                        SampleRun.of("csv").log("AP50", "det.ap50", null, .4).evidence()));
     }
 }

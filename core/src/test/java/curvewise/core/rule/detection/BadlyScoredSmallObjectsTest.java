@@ -11,7 +11,10 @@ class BadlyScoredSmallObjectsTest {
     private static final BadlyScoredSmallObjects RULE = new BadlyScoredSmallObjects();
 
     private static Evidence run(double ap, double ar) {
-        return Summary.healthy().but(BoxMetric.AP_SMALL, ap).but(BoxMetric.AR_SMALL, ar).evidence();
+        return Summary.healthy()
+                .but(BoxMetric.AP_SMALL, ap)
+                .but(BoxMetric.AR_SMALL, ar)
+                .evidence();
     }
 
     @Test

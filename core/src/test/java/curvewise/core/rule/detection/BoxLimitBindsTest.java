@@ -32,12 +32,22 @@ class BoxLimitBindsTest {
     void moreRecallWithAThousandBoxesIsSaid() {
         assertEquals(
                 "The limit of 100 boxes per image may hide objects: AR is 0.589 with 100 and 0.600 with 1,000 boxes.",
-                Said.by(RULE, Summary.healthy().run().log("bbox AR1000", "det.ar1000", null, .6).evidence()));
+                Said.by(
+                        RULE,
+                        Summary.healthy()
+                                .run()
+                                .log("bbox AR1000", "det.ar1000", null, .6)
+                                .evidence()));
     }
 
     @Test
     void aGainOfExactlyAHundredthIsQuiet() {
-        Said.nothing(RULE, Summary.healthy().run().log("bbox AR1000", "det.ar1000", null, .599).evidence());
+        Said.nothing(
+                RULE,
+                Summary.healthy()
+                        .run()
+                        .log("bbox AR1000", "det.ar1000", null, .599)
+                        .evidence());
     }
 
     @Test

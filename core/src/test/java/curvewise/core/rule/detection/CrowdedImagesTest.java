@@ -40,7 +40,8 @@ class CrowdedImagesTest {
         Evidence run = SampleRun.of("metriclogger")
                 .coco(.4, .66, .4, .4, .4, .4, .05, .255, .43, .4, .4, .4)
                 .evidence();
-        assertTrue(Said.by(RULE, run).contains("about 17-20 objects per image and class (never more than 20 on average)"));
+        assertTrue(
+                Said.by(RULE, run).contains("about 17-20 objects per image and class (never more than 20 on average)"));
     }
 
     @Test

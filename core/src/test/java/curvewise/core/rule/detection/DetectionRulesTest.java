@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class DetectionRulesTest {
     @Test
     void allRulesAreListedById() {
-        List<String> ids = DetectionRules.ALL.stream().map(rule -> rule.card().id()).toList();
+        List<String> ids =
+                DetectionRules.ALL.stream().map(rule -> rule.card().id()).toList();
         assertEquals(22, ids.size());
         assertEquals(ids.stream().sorted().distinct().toList(), ids);
         assertEquals("DET-01", ids.get(0));
@@ -36,7 +37,9 @@ class DetectionRulesTest {
     void anEvaluationWithoutGroundTruthHasOneNote() {
         assertEquals(
                 List.of("DET-15"),
-                fired(SampleRun.of("metriclogger").coco(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1).evidence()));
+                fired(SampleRun.of("metriclogger")
+                        .coco(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
+                        .evidence()));
     }
 
     @Test

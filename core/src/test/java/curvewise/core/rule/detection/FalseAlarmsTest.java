@@ -11,7 +11,10 @@ class FalseAlarmsTest {
     private static final FalseAlarms RULE = new FalseAlarms();
 
     private static Evidence run(double ap, double ar100) {
-        return Summary.healthy().but(BoxMetric.AP, ap).but(BoxMetric.AR100, ar100).evidence();
+        return Summary.healthy()
+                .but(BoxMetric.AP, ap)
+                .but(BoxMetric.AR100, ar100)
+                .evidence();
     }
 
     @Test

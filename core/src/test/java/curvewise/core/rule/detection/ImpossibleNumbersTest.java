@@ -16,8 +16,8 @@ class ImpossibleNumbersTest {
 
     @Test
     void anAp75AboveAp50IsImpossible() {
-        Finding said = Said.finding(
-                RULE, Summary.healthy().but(BoxMetric.AP75, .7).evidence());
+        Finding said =
+                Said.finding(RULE, Summary.healthy().but(BoxMetric.AP75, .7).evidence());
         assertEquals(
                 "Impossible COCO values: AP75 0.700 is above AP50 0.634 in epoch 0, so a column or a setting is mixed up.",
                 said.summary());
@@ -28,8 +28,18 @@ class ImpossibleNumbersTest {
     void theLastDigitMayBeRounded() {
         Said.nothing(RULE, Summary.healthy().but(BoxMetric.AP75, .635).evidence());
         Said.finding(RULE, Summary.healthy().but(BoxMetric.AP75, .636).evidence());
-        Said.nothing(RULE, Summary.healthy().but(BoxMetric.AP, .635).but(BoxMetric.AR100, .7).evidence());
-        Said.finding(RULE, Summary.healthy().but(BoxMetric.AP, .636).but(BoxMetric.AR100, .7).evidence());
+        Said.nothing(
+                RULE,
+                Summary.healthy()
+                        .but(BoxMetric.AP, .635)
+                        .but(BoxMetric.AR100, .7)
+                        .evidence());
+        Said.finding(
+                RULE,
+                Summary.healthy()
+                        .but(BoxMetric.AP, .636)
+                        .but(BoxMetric.AR100, .7)
+                        .evidence());
     }
 
     @Test
@@ -61,7 +71,12 @@ class ImpossibleNumbersTest {
 
     @Test
     void undefinedNumbersAreNotCompared() {
-        Said.nothing(RULE, Summary.healthy().but(BoxMetric.AP75, -1).but(BoxMetric.AR100, -1).evidence());
+        Said.nothing(
+                RULE,
+                Summary.healthy()
+                        .but(BoxMetric.AP75, -1)
+                        .but(BoxMetric.AR100, -1)
+                        .evidence());
         assertEquals(
                 "no two AP or AR of boxes that limit each other are defined",
                 Said.notApplicable(RULE, Summary.apAlone()));

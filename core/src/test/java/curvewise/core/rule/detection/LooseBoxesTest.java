@@ -12,14 +12,18 @@ class LooseBoxesTest {
     private static final LooseBoxes RULE = new LooseBoxes();
 
     private static Evidence run(double ap50, double ap75) {
-        return Summary.crowdedAndLoose().but(BoxMetric.AP50, ap50).but(BoxMetric.AP75, ap75).evidence();
+        return Summary.crowdedAndLoose()
+                .but(BoxMetric.AP50, ap50)
+                .but(BoxMetric.AP75, ap75)
+                .evidence();
     }
 
     @Test
     void findingWithoutFittingIsSaidWithItsNumbers() {
         Finding said = Said.finding(RULE, run(.643, .079));
         assertEquals(
-                "AP50 0.643 but AP75 0.079 (ratio 0.123; 0.66-0.76 is usual): this indicates loose boxes.", said.summary());
+                "AP50 0.643 but AP75 0.079 (ratio 0.123; 0.66-0.76 is usual): this indicates loose boxes.",
+                said.summary());
         assertEquals(
                 "They cost 0.433 AP (AP50 − AP); misses, false alarms and ordering at IoU 0.5 cost at most 0.357 (1 − AP50). AP/AP50 is 0.327; 0.61-0.68 is"
                         + " healthy.",

@@ -48,24 +48,32 @@ class NothingMatchesTest {
         double[] steady = {9, 8.9, 9.1, 9, 8.9, 9.1, 9, 8.9};
         Said.finding(
                 RULE,
-                zeros("csv", 1).log("train_loss", "det.loss", Split.TRAIN, falling).evidence());
+                zeros("csv", 1)
+                        .log("train_loss", "det.loss", Split.TRAIN, falling)
+                        .evidence());
         Said.nothing(
                 RULE,
-                zeros("csv", 1).log("train_loss", "det.loss", Split.TRAIN, steady).evidence());
+                zeros("csv", 1)
+                        .log("train_loss", "det.loss", Split.TRAIN, steady)
+                        .evidence());
     }
 
     @Test
     void oneMatchIsAMatch() {
         Said.nothing(
                 RULE,
-                zeros("csv", 4).log("bbox AR10", "det.ar10", Split.TEST, 0, 0, .001, 0).evidence());
+                zeros("csv", 4)
+                        .log("bbox AR10", "det.ar10", Split.TEST, 0, 0, .001, 0)
+                        .evidence());
     }
 
     @Test
     void sizesWithoutObjectsDoNotHideIt() {
         Said.finding(
                 RULE,
-                zeros("csv", 4).log("bbox APs", "det.ap_s", Split.TEST, -1, -1, -1, -1).evidence());
+                zeros("csv", 4)
+                        .log("bbox APs", "det.ap_s", Split.TEST, -1, -1, -1, -1)
+                        .evidence());
     }
 
     @Test
@@ -74,7 +82,9 @@ class NothingMatchesTest {
                 "no AP of boxes is defined",
                 Said.notApplicable(
                         RULE,
-                        SampleRun.of("metriclogger").coco(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1).evidence()));
+                        SampleRun.of("metriclogger")
+                                .coco(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
+                                .evidence()));
     }
 
     @Test

@@ -30,8 +30,7 @@ class OneSizeOnlyTest {
     @Test
     void noSizeIsNotOne() {
         Said.nothing(
-                RULE,
-                Summary.crowdedAndLoose().but(BoxMetric.AP_MEDIUM, -1).evidence());
+                RULE, Summary.crowdedAndLoose().but(BoxMetric.AP_MEDIUM, -1).evidence());
     }
 
     @Test

@@ -17,7 +17,8 @@ class OverlapOfFoundTest {
     void theOverlapIsBoundByRecall() {
         Finding said = Said.finding(RULE, Summary.crowdedAndLoose().evidence());
         assertEquals(
-                "Boxes overlap the objects they find by 0.62-0.76 on average (IoU; 1 is a perfect fit).", said.summary());
+                "Boxes overlap the objects they find by 0.62-0.76 on average (IoU; 1 is a perfect fit).",
+                said.summary());
         assertEquals(
                 "Recall at IoU 0.5 is at least 0.64; IoU 0.75 allows a diagonal shift of 7.4 % of the side: 2.4-7.1 px for objects of 32-96 px. Mean AP over"
                         + " IoU 0.55-0.70 is between 0.26 and 0.35.",
@@ -36,8 +37,10 @@ class OverlapOfFoundTest {
     @Test
     void pixelsOfSmallAndLargeObjectsAreBoundOnOneSide() {
         Summary none = Summary.crowdedAndLoose().but(BoxMetric.AP_MEDIUM, -1);
-        String small = Said.finding(RULE, none.but(BoxMetric.AP_SMALL, .21).evidence()).explanation();
-        String large = Said.finding(RULE, none.but(BoxMetric.AP_LARGE, .21).evidence()).explanation();
+        String small =
+                Said.finding(RULE, none.but(BoxMetric.AP_SMALL, .21).evidence()).explanation();
+        String large =
+                Said.finding(RULE, none.but(BoxMetric.AP_LARGE, .21).evidence()).explanation();
         assertTrue(small.contains(": less than 2.4 px for objects below 32 px."));
         assertTrue(large.contains(": more than 7.1 px for objects above 96 px."));
     }
@@ -59,7 +62,11 @@ class OverlapOfFoundTest {
 
     @Test
     void whatFindsNothingOverlapsNothing() {
-        Said.nothing(RULE, SampleRun.of("metriclogger").coco(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).evidence());
+        Said.nothing(
+                RULE,
+                SampleRun.of("metriclogger")
+                        .coco(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                        .evidence());
     }
 
     @Test

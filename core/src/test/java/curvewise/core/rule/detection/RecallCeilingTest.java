@@ -12,7 +12,10 @@ class RecallCeilingTest {
     private static final RecallCeiling RULE = new RecallCeiling();
 
     private static Evidence run(double ap, double ar100) {
-        return Summary.healthy().but(BoxMetric.AP, ap).but(BoxMetric.AR100, ar100).evidence();
+        return Summary.healthy()
+                .but(BoxMetric.AP, ap)
+                .but(BoxMetric.AR100, ar100)
+                .evidence();
     }
 
     @Test

@@ -31,8 +31,7 @@ class SizesWithoutTruthTest {
     @Test
     void allThreeAbsentAreAnotherMatter() {
         Said.nothing(
-                RULE,
-                Summary.crowdedAndLoose().but(BoxMetric.AP_MEDIUM, -1).evidence());
+                RULE, Summary.crowdedAndLoose().but(BoxMetric.AP_MEDIUM, -1).evidence());
     }
 
     @Test

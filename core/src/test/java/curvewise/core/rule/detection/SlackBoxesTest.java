@@ -11,7 +11,10 @@ class SlackBoxesTest {
     private static final SlackBoxes RULE = new SlackBoxes();
 
     private static Evidence run(double ap50, double ap75) {
-        return Summary.healthy().but(BoxMetric.AP50, ap50).but(BoxMetric.AP75, ap75).evidence();
+        return Summary.healthy()
+                .but(BoxMetric.AP50, ap50)
+                .but(BoxMetric.AP75, ap75)
+                .evidence();
     }
 
     @Test

@@ -14,7 +14,10 @@ class TightBoxesTest {
     private static final TightBoxes RULE = new TightBoxes();
 
     private static Evidence run(double ap50, double ap75) {
-        return Summary.healthy().but(BoxMetric.AP50, ap50).but(BoxMetric.AP75, ap75).evidence();
+        return Summary.healthy()
+                .but(BoxMetric.AP50, ap50)
+                .but(BoxMetric.AP75, ap75)
+                .evidence();
     }
 
     @Test

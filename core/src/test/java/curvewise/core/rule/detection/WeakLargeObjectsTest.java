@@ -11,7 +11,10 @@ class WeakLargeObjectsTest {
     private static final WeakLargeObjects RULE = new WeakLargeObjects();
 
     private static Evidence run(double large, double medium) {
-        return Summary.healthy().but(BoxMetric.AP_LARGE, large).but(BoxMetric.AP_MEDIUM, medium).evidence();
+        return Summary.healthy()
+                .but(BoxMetric.AP_LARGE, large)
+                .but(BoxMetric.AP_MEDIUM, medium)
+                .evidence();
     }
 
     @Test

@@ -11,7 +11,10 @@ class WeakSmallObjectsTest {
     private static final WeakSmallObjects RULE = new WeakSmallObjects();
 
     private static Evidence run(double small, double medium) {
-        return Summary.healthy().but(BoxMetric.AP_SMALL, small).but(BoxMetric.AP_MEDIUM, medium).evidence();
+        return Summary.healthy()
+                .but(BoxMetric.AP_SMALL, small)
+                .but(BoxMetric.AP_MEDIUM, medium)
+                .evidence();
     }
 
     @Test

@@ -49,13 +49,13 @@ class WorseThanBeforeTest {
     void aWriterThatNeverCountsItsStepsSaysNothing() {
         SampleRun run = SampleRun.of("csv")
                 .log("AP", "det.ap", Split.VAL, new long[6], EPOCHS, new double[] {.4, .3, .301, .3, .301, .3})
-                .log("train_loss", "det.loss", Split.TRAIN, new long[] {5, 6}, new double[] {0, 0}, new double[] {2, 1});
+                .log("train_loss", "det.loss", Split.TRAIN, new long[] {5, 6}, new double[] {0, 0}, new double[] {2, 1
+                });
         assertEquals("no evaluation before training is logged", Said.notApplicable(RULE, run.evidence()));
     }
 
     @Test
     void fewEvaluationsHaveNoNoise() {
-        assertEquals(
-                "AP is defined in fewer than five evaluations", Said.notApplicable(RULE, Summary.apAlone()));
+        assertEquals("AP is defined in fewer than five evaluations", Said.notApplicable(RULE, Summary.apAlone()));
     }
 }

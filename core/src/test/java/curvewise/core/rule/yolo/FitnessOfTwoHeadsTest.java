@@ -23,7 +23,8 @@ class FitnessOfTwoHeadsTest {
                 "Ultralytics' fitness, which chooses the best weights, is the sum of boxes and masks here and goes from 0 to 2.",
                 said.summary());
         assertEquals(
-                "Rank such runs by mAP50-95 of the masks, never by fitness across tasks.", said.advice().get(0).text());
+                "Rank such runs by mAP50-95 of the masks, never by fitness across tasks.",
+                said.advice().get(0).text());
     }
 
     @Test

@@ -25,8 +25,8 @@ class FitnessTest {
 
     @Test
     void aFitnessOfZeroIsNoneYet() {
-        Fitness fitness =
-                Fitness.of(Yolo.run().log("metrics/mAP50-95(B)", "det.ap", Split.VAL, 0, 0).evidence());
+        Fitness fitness = Fitness.of(
+                Yolo.run().log("metrics/mAP50-95(B)", "det.ap", Split.VAL, 0, 0).evidence());
         assertNotNull(fitness);
         assertEquals(-1, fitness.firstBest());
         assertEquals(-1, fitness.lastBest());
@@ -34,8 +34,9 @@ class FitnessTest {
 
     @Test
     void equallyGoodEpochsHaveAFirstAndALast() {
-        Fitness fitness = Fitness.of(
-                Yolo.run().log("metrics/mAP50-95(B)", "det.ap", Split.VAL, .1, .3, .2, .3, .2).evidence());
+        Fitness fitness = Fitness.of(Yolo.run()
+                .log("metrics/mAP50-95(B)", "det.ap", Split.VAL, .1, .3, .2, .3, .2)
+                .evidence());
         assertNotNull(fitness);
         assertEquals(1, fitness.firstBest());
         assertEquals(3, fitness.lastBest());

@@ -38,7 +38,9 @@ class LooseYoloBoxesTest {
                 "mAP50 and mAP50-95 of boxes are not logged",
                 Said.notApplicable(
                         RULE,
-                        Yolo.run().log("metrics/mAP50-95(B)", "det.ap", Split.VAL, .3).evidence()));
+                        Yolo.run()
+                                .log("metrics/mAP50-95(B)", "det.ap", Split.VAL, .3)
+                                .evidence()));
     }
 
     @Test

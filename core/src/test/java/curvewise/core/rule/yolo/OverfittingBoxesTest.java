@@ -33,7 +33,8 @@ class OverfittingBoxesTest {
 
     @Test
     void aValidationLossThatTurnsUpWhileTrainingFallsIsSaid() {
-        Finding said = Said.finding(RULE, run(valley(1.6), Yolo.decay(EPOCHS, 2, .5, .002)).evidence());
+        Finding said = Said.finding(
+                RULE, run(valley(1.6), Yolo.decay(EPOCHS, 2, .5, .002)).evidence());
         assertEquals(
                 "val/box_loss rises since epoch 30 (1.143 → 1.584) while the training loss falls: this indicates overfitting of the boxes.",
                 said.summary());
@@ -50,12 +51,17 @@ class OverfittingBoxesTest {
         Evidence both = run(valley(1.6), training)
                 .log("val/dfl_loss", "det.loss_dfl", Split.VAL, valley(1.6))
                 .evidence();
-        assertEquals("val/dfl_loss rises as well, since epoch 30.", Said.finding(RULE, both).explanation());
+        assertEquals(
+                "val/dfl_loss rises as well, since epoch 30.",
+                Said.finding(RULE, both).explanation());
     }
 
     @Test
     void aLossThatFallsIsNoMatter() {
-        Said.nothing(RULE, run(Yolo.decay(EPOCHS, 2, 1, .002), Yolo.decay(EPOCHS, 2, .5, .002)).evidence());
+        Said.nothing(
+                RULE,
+                run(Yolo.decay(EPOCHS, 2, 1, .002), Yolo.decay(EPOCHS, 2, .5, .002))
+                        .evidence());
     }
 
     @Test
@@ -69,12 +75,16 @@ class OverfittingBoxesTest {
                 "no validation loss of boxes is logged",
                 Said.notApplicable(
                         RULE,
-                        Yolo.run().log("train/box_loss", "det.loss_box", Split.TRAIN, 2, 1).evidence()));
+                        Yolo.run()
+                                .log("train/box_loss", "det.loss_box", Split.TRAIN, 2, 1)
+                                .evidence()));
         assertEquals(
                 "no training loss is logged",
                 Said.notApplicable(
                         RULE,
-                        Yolo.run().log("val/box_loss", "det.loss_box", Split.VAL, 2, 1).evidence()));
+                        Yolo.run()
+                                .log("val/box_loss", "det.loss_box", Split.VAL, 2, 1)
+                                .evidence()));
     }
 
     @Test

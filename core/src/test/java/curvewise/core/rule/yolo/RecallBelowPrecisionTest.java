@@ -12,7 +12,8 @@ class RecallBelowPrecisionTest {
 
     @Test
     void missesAmongRightBoxesAreSaid() {
-        assertEquals("Objects may be missed: precision is 0.900 but recall only 0.500.", Said.by(RULE, Yolo.at(.9, .5)));
+        assertEquals(
+                "Objects may be missed: precision is 0.900 but recall only 0.500.", Said.by(RULE, Yolo.at(.9, .5)));
     }
 
     @Test
@@ -33,9 +34,7 @@ class RecallBelowPrecisionTest {
 
     @Test
     void withoutRecallItCannotBeAsked() {
-        assertEquals(
-                "precision and recall of boxes are not logged",
-                Said.notApplicable(RULE, Yolo.at(.5, Double.NaN)));
+        assertEquals("precision and recall of boxes are not logged", Said.notApplicable(RULE, Yolo.at(.5, Double.NaN)));
     }
 
     @Test

@@ -27,7 +27,8 @@ class SaturatedEarlyTest {
 
     @Test
     void aBestWithinTheFirstTenthIsSaid() {
-        Finding said = Said.finding(RULE, run(100, 10, 10).param("patience", "90").evidence());
+        Finding said =
+                Said.finding(RULE, run(100, 10, 10).param("patience", "90").evidence());
         assertEquals(
                 "The best epoch was 10 already, and training stopped itself after 90 more without a better one (mAP50-95 0.950): this indicates that nothing more"
                         + " could be gained on this validation set.",
@@ -66,8 +67,11 @@ class SaturatedEarlyTest {
 
     @Test
     void withoutItsPatienceItCannotBeAsked() {
-        assertEquals("the patience is not known", Said.notApplicable(RULE, run(100, 10, 10).evidence()));
-        assertEquals("no mAP50-95 is logged", Said.notApplicable(RULE, Yolo.run().evidence()));
+        assertEquals(
+                "the patience is not known",
+                Said.notApplicable(RULE, run(100, 10, 10).evidence()));
+        assertEquals(
+                "no mAP50-95 is logged", Said.notApplicable(RULE, Yolo.run().evidence()));
     }
 
     @Test

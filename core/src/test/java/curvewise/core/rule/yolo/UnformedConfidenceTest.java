@@ -25,9 +25,7 @@ class UnformedConfidenceTest {
 
     @Test
     void withoutPrecisionItCannotBeAsked() {
-        assertEquals(
-                "precision and recall of boxes are not logged",
-                Said.notApplicable(RULE, Yolo.at(Double.NaN, .5)));
+        assertEquals("precision and recall of boxes are not logged", Said.notApplicable(RULE, Yolo.at(Double.NaN, .5)));
     }
 
     @Test

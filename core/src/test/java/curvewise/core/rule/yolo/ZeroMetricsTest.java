@@ -38,12 +38,15 @@ class ZeroMetricsTest {
     void metricsThatWentToZeroAreSaid() {
         assertEquals(
                 "All metrics are 0 in the last 3 evaluations: Ultralytics prints 0 without predictions and without labels, and this indicates one of them.",
-                Said.by(RULE, run(new double[] {.1, .2, 0, 0, 0}, 3, 2.5, 2.2, 2.1, 2).evidence()));
+                Said.by(
+                        RULE,
+                        run(new double[] {.1, .2, 0, 0, 0}, 3, 2.5, 2.2, 2.1, 2).evidence()));
     }
 
     @Test
     void zerosOfTheFirstEpochsAreForgotten() {
-        Said.nothing(RULE, run(new double[] {0, 0, 0, .1, .2}, 3, 2.5, 2.2, 2.1, 2).evidence());
+        Said.nothing(
+                RULE, run(new double[] {0, 0, 0, .1, .2}, 3, 2.5, 2.2, 2.1, 2).evidence());
     }
 
     @Test
@@ -83,7 +86,9 @@ class ZeroMetricsTest {
                 "no validation loss is logged",
                 Said.notApplicable(
                         RULE,
-                        Yolo.run().log("metrics/mAP50-95(B)", "det.ap", Split.VAL, 0, 0, 0).evidence()));
+                        Yolo.run()
+                                .log("metrics/mAP50-95(B)", "det.ap", Split.VAL, 0, 0, 0)
+                                .evidence()));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class MosaicOff extends YoloRule {
                     change == null ? "no planned change lies within the log" : "no training loss is logged");
         }
         Points losses = training.points();
-        int at = firstOf(losses, change.epoch());
+        int at = firstOf(losses, (double) change.epoch());
         double jump = jump(losses, at);
         if (Double.isNaN(jump)) {
             return Outcome.notApplicable("fewer than three epochs stand on either side of the change");

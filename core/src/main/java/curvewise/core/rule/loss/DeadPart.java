@@ -12,6 +12,7 @@ import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
+import curvewise.core.text.Figures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -60,8 +61,8 @@ final class DeadPart implements Rule {
         long zeros = zeros(part);
         int all = Averages.of(part.track()).length;
         String summary = String.format(
-                "%s is exactly 0 in %d of %d averages: no annotated object may reach it, or it is switched off.",
-                part.name(), zeros, all);
+                "%s is exactly 0 in %s of %s averages: no annotated object may reach it, or it is switched off.",
+                part.name(), Figures.count(zeros), Figures.count(all));
         return Finding.of(Severity.WARN, Confidence.C, summary)
                 .advising(
                         Topic.DATA,

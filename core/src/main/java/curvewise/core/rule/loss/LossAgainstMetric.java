@@ -105,9 +105,7 @@ final class LossAgainstMetric implements Rule {
     }
 
     private static String shown(double value, Judged series) {
-        return series.precision().lsb() == 0
-                ? Figures.significant(value, 4)
-                : Figures.fixed(value, Math.min(4, series.precision().decimals()));
+        return Level.shown(value, series.precision());
     }
 
     private static String when(Points points, int i) {

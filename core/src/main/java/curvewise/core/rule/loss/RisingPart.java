@@ -49,8 +49,7 @@ final class RisingPart implements Rule {
     private static List<Lean> parts(Evidence run) {
         List<Lean> parts = new ArrayList<>();
         for (LossPart part : run.parts()) {
-            Lean lean = Lean.of(
-                    part.track(), part.name(), Beginning.after(run, Independent.of(run, part.track())));
+            Lean lean = Lean.of(part, Beginning.after(run, Independent.of(run, part.track())));
             if (lean != null) {
                 parts.add(lean);
             }
@@ -62,10 +61,7 @@ final class RisingPart implements Rule {
         Judged training = run.training();
         return training == null
                 ? null
-                : Lean.of(
-                        training.tracks().get(0),
-                        training.rawName(),
-                        Beginning.after(run, Independent.ofTotal(run)));
+                : Lean.of(training, Beginning.after(run, Independent.ofTotal(run)));
     }
 
     private static Finding said(List<Lean> rising, Lean total) {

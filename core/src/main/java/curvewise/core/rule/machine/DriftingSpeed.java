@@ -77,8 +77,15 @@ final class DriftingSpeed implements Rule {
         boolean isLastCut = epochs != null && epochs.isLastCut();
         return track.epochs().stream()
                 .filter(epoch -> !isLastCut || epochs == null || epoch.epoch() != epochs.last())
-                .mapToDouble(EpochValue::mean)
+                .mapToDouble(epoch -> mean(run, track, epoch))
                 .toArray();
+    }
+
+    private static double mean(Evidence run, Track track, EpochValue epoch) {
+        return epoch.points() == 1
+                ? epoch.mean()
+                : Clock.mean(Clock.linesOfEpoch(run, track.points().finite(), epoch.epoch())
+                        .values());
     }
 
     /** The first value is that of a start, which is slow. */

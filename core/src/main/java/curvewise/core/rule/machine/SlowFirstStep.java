@@ -53,7 +53,7 @@ final class SlowFirstStep implements Rule {
 
     private static Finding said(Track time, double first, double usual) {
         String summary = String.format(
-                "The first step takes %s s against %s s later, which indicates warm-up: it is left out of what is said of speed.",
+                "The first step takes %s s against %s s later, which indicates warm-up: step times are judged without it.",
                 Clock.seconds(first), Clock.seconds(usual));
         return Finding.of(Severity.INFO, Confidence.B, summary)
                 .with("first_s", first)

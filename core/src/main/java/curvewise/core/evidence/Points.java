@@ -42,7 +42,9 @@ public record Points(long[] steps, double[] epochs, double[] values, long[] line
     /** The place of the point that stands where a point of {@code others} does: at its line, or else its step; -1 when there is none. */
     public int firstAt(Points others, int point) {
         for (int i = 0; i < values.length && point >= 0; i++) {
-            if (lines[i] == others.lines[point] && characters[i] == others.characters[point] && steps[i] == others.steps[point]) {
+            if (lines[i] == others.lines[point]
+                    && characters[i] == others.characters[point]
+                    && steps[i] == others.steps[point]) {
                 return i;
             }
         }

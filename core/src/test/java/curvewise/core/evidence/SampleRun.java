@@ -149,8 +149,18 @@ public final class SampleRun {
     public SampleRun coco(double... numbers) {
         String[] raw = {"AP", "AP50", "AP75", "APs", "APm", "APl", "AR1", "AR10", "AR100", "ARs", "ARm", "ARl"};
         String[] metrics = {
-            "det.ap", "det.ap50", "det.ap75", "det.ap_s", "det.ap_m", "det.ap_l", "det.ar1", "det.ar10", "det.ar100",
-            "det.ar_s", "det.ar_m", "det.ar_l"
+            "det.ap",
+            "det.ap50",
+            "det.ap75",
+            "det.ap_s",
+            "det.ap_m",
+            "det.ap_l",
+            "det.ar1",
+            "det.ar10",
+            "det.ar100",
+            "det.ar_s",
+            "det.ar_m",
+            "det.ar_l"
         };
         for (int i = 0; i < raw.length; i++) {
             log("bbox " + raw[i], metrics[i], null, numbers[i]);

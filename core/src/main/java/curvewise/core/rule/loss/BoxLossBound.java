@@ -66,7 +66,8 @@ final class BoxLossBound implements Rule {
         String summary = String.format(
                 "Weak bound from the box loss: on training images boxes are off by at least about %s %% of the side (centre) or %s %% (size) on average, which"
                         + " indicates no looseness by itself.",
-                Figures.significant(100 * residual / CENTRE_WEIGHT, 1), Figures.significant(100 * residual / SIZE_WEIGHT, 1));
+                Figures.significant(100 * residual / CENTRE_WEIGHT, 1),
+                Figures.significant(100 * residual / SIZE_WEIGHT, 1));
         return Finding.of(Severity.INFO, Confidence.B, summary)
                 .explained(String.format(
                         "The mean normalised residual is at least %s, where 1 is 10 %% of the side for the centre and 20 %% for the size. Boxes as tight as"

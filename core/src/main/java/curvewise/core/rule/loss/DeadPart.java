@@ -22,8 +22,8 @@ final class DeadPart implements Rule {
     /** A part that is 0 most of the time is not 0 by chance. */
     static final double MOST = .5;
     /** Not the loss of classes: with a single class some detectors have none. Nor one that a recipe switches on late. */
-    private static final Set<String> SPATIAL = Set.of(
-            "det.loss_box", "det.loss_giou", "det.loss_dfl", "det.loss_rpn_box", "seg.loss_mask", "kp.loss");
+    private static final Set<String> SPATIAL =
+            Set.of("det.loss_box", "det.loss_giou", "det.loss_dfl", "det.loss_rpn_box", "seg.loss_mask", "kp.loss");
 
     private static final Card CARD = new Card(
             "LB-10",
@@ -54,7 +54,9 @@ final class DeadPart implements Rule {
     }
 
     private static long zeros(LossPart part) {
-        return Arrays.stream(Averages.of(part.track())).filter(value -> value == 0).count();
+        return Arrays.stream(Averages.of(part.track()))
+                .filter(value -> value == 0)
+                .count();
     }
 
     private static Finding said(LossPart part) {

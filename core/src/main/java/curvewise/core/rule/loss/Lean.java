@@ -45,9 +45,7 @@ record Lean(Track track, String name, PrintedPrecision precision, Points points,
     }
 
     private static @Nullable Lean of(Track track, String name, PrintedPrecision precision, Points points) {
-        return points.size() < ENOUGH
-                ? null
-                : new Lean(track, name, precision, points, Trend.of(points.values()));
+        return points.size() < ENOUGH ? null : new Lean(track, name, precision, points, Trend.of(points.values()));
     }
 
     /** How likely so strong a lean is without a trend. */

@@ -43,7 +43,10 @@ record Level(Track track, double value, Place place) {
         Points late = track.points().finite().late();
         return late.isEmpty()
                 ? null
-                : new Level(track, Median.of(late.values()), track.place(track.points().firstAt(late, late.size() - 1)));
+                : new Level(
+                        track,
+                        Median.of(late.values()),
+                        track.place(track.points().firstAt(late, late.size() - 1)));
     }
 
     /** The value as finely as it is printed. */

@@ -97,7 +97,9 @@ final class LossAgainstMetric implements Rule {
                 .at(series.place(series.best()))
                 .at(series.place(series.last()));
         int turn = series.smoothedBest();
-        return series.isRegressing() && turn >= 0 ? advised.since(series.points().steps()[turn]) : advised;
+        return series.isRegressing() && turn >= 0
+                ? advised.since(series.points().steps()[turn])
+                : advised;
     }
 
     private static String at(Judged series, int point) {

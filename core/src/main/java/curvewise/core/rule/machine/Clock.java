@@ -27,7 +27,8 @@ final class Clock {
     static Points lines(Evidence run, Track track) {
         Points all = track.points().finite();
         TrainingEpochs epochs = run.epochs();
-        Points chosen = epochs == null || epochs.lastWhole() < 0 ? Points.NONE : linesOfEpoch(run, all, epochs.lastWhole());
+        Points chosen =
+                epochs == null || epochs.lastWhole() < 0 ? Points.NONE : linesOfEpoch(run, all, epochs.lastWhole());
         return chosen.isEmpty() ? withoutFirstSteps(run, all.late()) : chosen;
     }
 

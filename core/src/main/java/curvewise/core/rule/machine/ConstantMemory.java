@@ -61,7 +61,8 @@ final class ConstantMemory implements Rule {
 
     private static Finding said(Evidence run, Track memory, double peak) {
         Track evaluation = run.track("sys.max_mem", Split.TEST);
-        boolean isEvaluationToo = evaluation != null && !evaluation.points().isEmpty() && isAlways(evaluation.points(), peak);
+        boolean isEvaluationToo =
+                evaluation != null && !evaluation.points().isEmpty() && isAlways(evaluation.points(), peak);
         String summary = String.format(
                 "Peak memory is constant at %s MiB%s: no leak is visible.",
                 Figures.count(Math.round(peak)), isEvaluationToo ? ", also in evaluation" : "");

@@ -20,7 +20,6 @@ import curvewise.core.statistics.TheilSen;
 import curvewise.core.statistics.Trend;
 import curvewise.core.text.Figures;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** SYS-08: training becomes slower or faster on the way. */
 final class DriftingSpeed implements Rule {

@@ -101,8 +101,9 @@ final class InferenceTime implements Rule {
             return Double.NaN;
         }
         double mean = Clock.mean(values);
-        double squares =
-                Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return Math.sqrt(squares / (values.length - 1)) / mean;
     }
 }

@@ -42,7 +42,9 @@ class BoxLossBoundTest {
 
     @Test
     void aFurtherLossMakesItAnotherDetector() {
-        SampleRun run = SampleRun.of("metriclogger").log("loss_mask", "seg.loss_mask", Split.TRAIN, 1, 1).task("instance segmentation");
+        SampleRun run = SampleRun.of("metriclogger")
+                .log("loss_mask", "seg.loss_mask", Split.TRAIN, 1, 1)
+                .task("instance segmentation");
         Said.notApplicable(rule, LossRun.losses(run, .1, .1, .1, .1).evidence());
     }
 }

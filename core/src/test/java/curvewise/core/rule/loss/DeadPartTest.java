@@ -46,7 +46,9 @@ class DeadPartTest {
                 "no average of a box, mask or keypoint loss is logged",
                 Said.notApplicable(
                         rule,
-                        SampleRun.of("csv").log("l1_loss", "det.loss_l1", Split.TRAIN, 0, 0, 0, 1).evidence()));
+                        SampleRun.of("csv")
+                                .log("l1_loss", "det.loss_l1", Split.TRAIN, 0, 0, 0, 1)
+                                .evidence()));
     }
 
     @Test

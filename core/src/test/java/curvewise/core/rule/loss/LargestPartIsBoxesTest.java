@@ -55,7 +55,8 @@ class LargestPartIsBoxesTest {
 
     @Test
     void theLossOfKeypointsIsAPartOfIt() {
-        SampleRun run = SampleRun.of("metriclogger").task("keypoints").log("loss_keypoint", "kp.loss", Split.TRAIN, 8, 5);
+        SampleRun run =
+                SampleRun.of("metriclogger").task("keypoints").log("loss_keypoint", "kp.loss", Split.TRAIN, 8, 5);
         Said.nothing(rule, LossRun.losses(run, .1, .3, .1, .1).evidence());
     }
 
@@ -76,7 +77,9 @@ class LargestPartIsBoxesTest {
                 "the training loss is not logged in parts of which one is for boxes",
                 Said.notApplicable(
                         rule,
-                        SampleRun.of("csv").log("loss", "det.loss", Split.TRAIN, 2, 1).evidence()));
+                        SampleRun.of("csv")
+                                .log("loss", "det.loss", Split.TRAIN, 2, 1)
+                                .evidence()));
     }
 
     @Test

@@ -61,6 +61,10 @@ class LossAgainstMetricTest {
 
     @Test
     void withoutATrainingLossItCannotBeAsked() {
-        Said.notApplicable(rule, SampleRun.of("csv").log("bbox AP", "det.ap", null, .4, .3, .2, .1, .1, .1).evidence());
+        Said.notApplicable(
+                rule,
+                SampleRun.of("csv")
+                        .log("bbox AP", "det.ap", null, .4, .3, .2, .1, .1, .1)
+                        .evidence());
     }
 }

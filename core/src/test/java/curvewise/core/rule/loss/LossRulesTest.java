@@ -38,7 +38,12 @@ class LossRulesTest {
         double[] none = {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN};
         SampleRun run = SampleRun.of("metriclogger").extent(new Extent(1L, null, null, null, null));
         for (String metric : List.of(
-                "det.loss", "det.loss_cls", "det.loss_box", "det.loss_rpn_cls", "det.loss_rpn_box", "det.loss_giou",
+                "det.loss",
+                "det.loss_cls",
+                "det.loss_box",
+                "det.loss_rpn_cls",
+                "det.loss_rpn_box",
+                "det.loss_giou",
                 "det.class_error")) {
             run.log(metric, metric, Split.TRAIN, none).log(metric + " (avg)", metric, Split.TRAIN, none);
         }

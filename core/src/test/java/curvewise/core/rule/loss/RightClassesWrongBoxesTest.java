@@ -41,7 +41,8 @@ class RightClassesWrongBoxesTest {
 
     @Test
     void whereApIsAlwaysZeroClassErrorSaysNothing() {
-        Said.notApplicable(rule, run(.9, 12).log("AP", "det.ap", Split.TEST, 0, 0).evidence());
+        Said.notApplicable(
+                rule, run(.9, 12).log("AP", "det.ap", Split.TEST, 0, 0).evidence());
     }
 
     @Test
@@ -50,7 +51,6 @@ class RightClassesWrongBoxesTest {
                 .log("train_loss_giou", "det.loss_giou", Split.TRAIN, 1.2, .9)
                 .log("train_class_error", "det.class_error", Split.TRAIN, 90, 12)
                 .evidence();
-        assertEquals(
-                "class_error and loss_giou_unscaled of a DETR are not logged", Said.notApplicable(rule, run));
+        assertEquals("class_error and loss_giou_unscaled of a DETR are not logged", Said.notApplicable(rule, run));
     }
 }

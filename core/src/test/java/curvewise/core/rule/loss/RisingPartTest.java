@@ -39,8 +39,7 @@ class RisingPartTest {
 
     @Test
     void halfAPercentIsATrifle() {
-        Said.nothing(
-                rule, run(FALLING, new double[] {2, 2, 1.9998, 1.9999, 2, 2.0001, 2.0002, 2.0003}));
+        Said.nothing(rule, run(FALLING, new double[] {2, 2, 1.9998, 1.9999, 2, 2.0001, 2.0002, 2.0003}));
     }
 
     @Test

@@ -14,7 +14,9 @@ class ConstantMemoryTest {
     private final ConstantMemory rule = new ConstantMemory();
 
     private static Evidence run(double... peaks) {
-        return SampleRun.of("csv").log("max mem", "sys.max_mem", Split.TRAIN, peaks).evidence();
+        return SampleRun.of("csv")
+                .log("max mem", "sys.max_mem", Split.TRAIN, peaks)
+                .evidence();
     }
 
     @Test

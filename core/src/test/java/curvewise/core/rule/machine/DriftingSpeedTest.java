@@ -14,11 +14,15 @@ class DriftingSpeedTest {
     private final DriftingSpeed rule = new DriftingSpeed();
 
     private static Evidence times(double... seconds) {
-        return SampleRun.of("csv").log("iter_time", "sys.iter_time", Split.TRAIN, seconds).evidence();
+        return SampleRun.of("csv")
+                .log("iter_time", "sys.iter_time", Split.TRAIN, seconds)
+                .evidence();
     }
 
     private static Evidence speeds(double... speeds) {
-        return SampleRun.of("csv").log("samples/s", "sys.throughput", null, speeds).evidence();
+        return SampleRun.of("csv")
+                .log("samples/s", "sys.throughput", null, speeds)
+                .evidence();
     }
 
     @Test

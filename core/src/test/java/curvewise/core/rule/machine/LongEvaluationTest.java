@@ -41,7 +41,8 @@ class LongEvaluationTest {
         Evidence run = SampleRun.of("metriclogger")
                 .extent(new Extent(100L, null, 50L, null, null))
                 .logLines("time", "sys.iter_time", Split.TRAIN, 100, new long[] {0, 99}, 5, .2)
-                .log("time", "sys.iter_time", Split.TEST, new long[] {99, 99}, new double[] {0, 0}, new double[] {3, .3})
+                .log("time", "sys.iter_time", Split.TEST, new long[] {99, 99}, new double[] {0, 0}, new double[] {3, .3
+                })
                 .evidence();
         assertEquals(
                 "An evaluation takes 42.9 % of an epoch that has one (15.0 s after 20.0 s of training, estimated as mean step time × steps); it may be"

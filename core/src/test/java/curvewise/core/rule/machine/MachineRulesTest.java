@@ -37,7 +37,12 @@ class MachineRulesTest {
         double[] none = {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN};
         SampleRun run = SampleRun.of("metriclogger");
         for (String metric : List.of(
-                "sys.iter_time", "sys.data_time", "sys.max_mem", "sys.model_time", "sys.evaluator_time", "sys.throughput")) {
+                "sys.iter_time",
+                "sys.data_time",
+                "sys.max_mem",
+                "sys.model_time",
+                "sys.evaluator_time",
+                "sys.throughput")) {
             run.log(metric, metric, Split.TRAIN, none).log(metric, metric, Split.TEST, none);
         }
         assertEquals(List.of(), fired(run.evidence()));

@@ -39,7 +39,9 @@ class SlowFirstStepTest {
     void aFirstEpochIsNoFirstStep() {
         Said.notApplicable(
                 rule,
-                SampleRun.of("csv").log("time", "sys.iter_time", Split.TRAIN, 5.3, .6, .7).evidence());
+                SampleRun.of("csv")
+                        .log("time", "sys.iter_time", Split.TRAIN, 5.3, .6, .7)
+                        .evidence());
     }
 
     @Test

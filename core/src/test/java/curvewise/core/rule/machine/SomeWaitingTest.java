@@ -69,7 +69,9 @@ class SomeWaitingTest {
                 "the time of a step and the wait for its data are not both logged",
                 Said.notApplicable(
                         rule,
-                        SampleRun.of("csv").log("time", "sys.iter_time", Split.TRAIN, 1, 1).evidence()));
+                        SampleRun.of("csv")
+                                .log("time", "sys.iter_time", Split.TRAIN, 1, 1)
+                                .evidence()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package curvewise.core.reading;
 
+import curvewise.core.rule.Rule;
 import curvewise.core.rule.curve.CurveRules;
 import curvewise.core.rule.detection.DetectionRules;
 import curvewise.core.rule.generalisation.GeneralisationRules;

@@ -3,6 +3,7 @@ package curvewise.store;
 import static curvewise.store.db.derived.Tables.RUN_SUMMARY;
 import static curvewise.store.db.derived.Tables.SERIES_SUMMARY;
 import static curvewise.store.db.facts.Tables.PARAM;
+import static curvewise.store.db.facts.Tables.ROOT;
 import static curvewise.store.db.facts.Tables.RUN;
 
 import curvewise.core.analysis.RunFindings;
@@ -23,13 +24,21 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from the facts, kept beside them so that SQL can see it, and made again when facts or rules change. */
 public final class Analyses {
     /** What {@link #logged} needs. */
-    static final List<Field<?>> RUN_FIELDS =
-            List.of(RUN.RUN_ID, RUN.READING_ID, RUN.PLACE, RUN.FORMAT, RUN.STATUS, RUN.STATUS_REASON);
+    static final List<Field<?>> RUN_FIELDS = List.of(
+            RUN.RUN_ID,
+            RUN.READING_ID,
+            RUN.PLACE,
+            RUN.FORMAT,
+            RUN.STATUS,
+            RUN.STATUS_REASON,
+            ROOT.SETTINGS,
+            ROOT.SETTINGS_DIGEST);
 
     private final DSLContext dsl;
     private final String digest;
@@ -44,8 +53,13 @@ public final class Analyses {
         this.digest = digest;
     }
 
-    /** A run whose analysis is missing or stale. */
-    public record StaleRun(long runId, long readingId, LoggedRun run) {}
+    /**
+     * A run whose analysis is missing or stale.
+     *
+     * @param settings the text of its folder's settings; empty where it has none
+     * @param settingsDigest of that text; empty where there is none
+     */
+    public record StaleRun(long runId, long readingId, LoggedRun run, String settings, String settingsDigest) {}
 
     /** How many runs wait. */
     public long count() {
@@ -58,7 +72,12 @@ public final class Analyses {
         if (row == null) {
             return null;
         }
-        return new StaleRun(row.get(RUN.RUN_ID), row.get(RUN.READING_ID), logged(dsl, row));
+        return new StaleRun(
+                row.get(RUN.RUN_ID),
+                row.get(RUN.READING_ID),
+                logged(dsl, row),
+                row.get(ROOT.SETTINGS),
+                row.get(ROOT.SETTINGS_DIGEST));
     }
 
     /** A run as it was logged, of a row that has {@link #RUN_FIELDS}. */
@@ -82,13 +101,15 @@ public final class Analyses {
     private org.jooq.SelectConditionStep<? extends Record> stale(long after) {
         return dsl.select(RUN_FIELDS)
                 .from(RUN)
+                .join(ROOT)
+                .on(ROOT.ROOT_NO.eq(RUN.ROOT_NO))
                 .leftJoin(RUN_SUMMARY)
                 .on(RUN_SUMMARY.RUN_ID.eq(RUN.RUN_ID))
                 .where(RUN.RUN_ID.gt(after))
                 .and(RUN_SUMMARY
                         .RUN_ID
                         .isNull()
-                        .or(RUN_SUMMARY.DIGEST.ne(digest))
+                        .or(RUN_SUMMARY.DIGEST.ne(DSL.inline(digest).concat(ROOT.SETTINGS_DIGEST)))
                         .or(RUN_SUMMARY.READING_ID.ne(RUN.READING_ID)));
     }
 
@@ -105,7 +126,7 @@ public final class Analyses {
         RunSummaryRecord row = new RunSummaryRecord();
         row.setRunId(stale.runId());
         row.setReadingId(stale.readingId());
-        row.setDigest(digest);
+        row.setDigest(digest + stale.settingsDigest());
         row.setEpochs(found.epochs());
         row.setLastStep(found.lastStep());
         row.setSeed(found.seed());

@@ -1,6 +1,6 @@
 package curvewise.store;
 
-import curvewise.core.metric.KnowledgeBase;
+import curvewise.core.settings.SettingsSource;
 import curvewise.core.study.Study;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,9 +145,9 @@ public final class RunStore implements AutoCloseable {
         return new Analyses(joining(transactions), digest);
     }
 
-    /** All runs, for the report, judged by what is known of metrics. */
-    public Study study(KnowledgeBase knowledge) {
-        return new StoredStudy(dsl(), knowledge).study();
+    /** All runs, for the report, judged by the settings of their folders. */
+    public Study study(SettingsSource settings) {
+        return new StoredStudy(dsl(), settings).study();
     }
 
     private synchronized Ids ids() {

@@ -14,11 +14,11 @@ import curvewise.core.curve.Chunk;
 import curvewise.core.curve.Curve;
 import curvewise.core.curve.PackedColumn;
 import curvewise.core.metric.Direction;
-import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.reading.ExaminedRun;
 import curvewise.core.run.LoggedRun;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
+import curvewise.core.settings.SettingsSource;
 import curvewise.core.study.Archive;
 import curvewise.core.study.FileSummary;
 import curvewise.core.study.NaturalOrder;
@@ -53,11 +53,11 @@ final class StoredStudy implements Archive {
             .otherwise(ROOT.PREFIX.concat(FILE.FOLDER).concat("/").concat(FILE.NAME));
 
     private final DSLContext dsl;
-    private final KnowledgeBase knowledge;
+    private final SettingsSource settings;
 
-    StoredStudy(DSLContext dsl, KnowledgeBase knowledge) {
+    StoredStudy(DSLContext dsl, SettingsSource settings) {
         this.dsl = dsl;
-        this.knowledge = knowledge;
+        this.settings = settings;
     }
 
     Study study() {
@@ -119,10 +119,12 @@ final class StoredStudy implements Archive {
     public ExaminedRun examined(RunSummary run) {
         Record row = dsl.select(Analyses.RUN_FIELDS)
                 .from(RUN)
+                .join(ROOT)
+                .on(ROOT.ROOT_NO.eq(RUN.ROOT_NO))
                 .where(RUN.RUN_ID.eq(run.runId()))
                 .fetchSingle();
         LoggedRun logged = Analyses.logged(dsl, row);
-        RunAnalysis analysis = new RunAnalysis(knowledge, logged);
+        RunAnalysis analysis = new RunAnalysis(settings.of(row.get(ROOT.SETTINGS)), logged);
         for (int i = 0; i < logged.series().size(); i++) {
             int index = i;
             try (Stream<Chunk> chunks =

@@ -8,6 +8,12 @@ create table facts.extent (
   evaluation_seconds    double precision
 );
 
+-- What the folder says for itself in its curvewise.yaml: its digest is a part of what derived tables were made by.
+alter table facts.root add column settings varchar default '' not null;
+alter table facts.root add column settings_digest varchar(64) default '' not null;
+
+alter table derived.run_summary alter column digest varchar(100) not null;
+
 -- A judged series may be the sum of several.
 drop view if exists public.convergence;
 drop table derived.convergence;

@@ -87,6 +87,11 @@ public record Evidence(
         return tracks.stream().filter(track -> track.is(metric)).toList();
     }
 
+    /** The means between the lines of one epoch, taken out of a running mean; none where the log does not say how many iterations an epoch has. */
+    public BlockSeries blocks(Track runningMean, long epoch) {
+        return BlockSeries.of(runningMean, epoch, run.extent().iterationsPerEpoch());
+    }
+
     /** A parameter by the last part of its dotted name, case ignored; {@code null} when there is none. */
     public @Nullable Param param(String name) {
         return run.params().stream()

@@ -12,31 +12,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads a run as an expert does: asks every rule, drops what another rule says already, orders the rest, and sums it up. */
 public final class Reader {
+    private static final String SWITCHED_OFF = "switched off by the folder's settings";
     private static final Comparator<Note> READING_ORDER = Comparator.comparing(
                     (Note note) -> note.card().section())
             .thenComparing(note -> note.finding().severity())
             .thenComparing(note -> Rules.place(note.rule()));
 
-    private final List<Rule> rules;
+    private final Set<String> off;
 
-    private Reader(List<Rule> rules) {
-        this.rules = rules;
+    private Reader(Set<String> off) {
+        this.off = off;
     }
 
-    /** Reads by all rules. */
-    public static Reading read(Evidence run) {
-        return new Reader(Rules.ALL).reading(run);
+    /** Reads by all rules but those that are switched off, by id. */
+    public static Reading read(Evidence run, Set<String> off) {
+        return new Reader(off).reading(run);
     }
 
     private Reading reading(Evidence run) {
         Map<String, Note> fired = new LinkedHashMap<>();
         Map<String, RuleOutcome> outcomes = new LinkedHashMap<>();
-        for (Rule rule : rules) {
-            Outcome outcome = rule.judge(run);
+        for (Rule rule : Rules.ALL) {
+            Outcome outcome = off.contains(rule.card().id()) ? Outcome.notApplicable(SWITCHED_OFF) : rule.judge(run);
             if (outcome instanceof Outcome.Fired its) {
                 fired.put(rule.card().id(), new Note(rule.card(), its.finding()));
             }

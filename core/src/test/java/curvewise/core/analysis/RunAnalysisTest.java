@@ -12,6 +12,7 @@ import curvewise.core.run.LoggedSeries;
 import curvewise.core.run.Param;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
+import curvewise.core.settings.Settings;
 import curvewise.core.study.RunSummary.Headline;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +41,7 @@ class RunAnalysisTest {
 
     private RunFindings findings(String format, List<LoggedSeries> series) {
         RunAnalysis analysis = new RunAnalysis(
-                knowledge,
+                Settings.of(knowledge),
                 new LoggedRun(
                         "e/a.log",
                         format,

@@ -7,6 +7,7 @@ import curvewise.core.reading.ExaminedRun;
 import curvewise.core.run.Extent;
 import curvewise.core.run.LoggedRun;
 import curvewise.core.run.LoggedSeries;
+import curvewise.core.settings.Settings;
 import curvewise.core.study.Archive;
 import curvewise.core.study.FileSummary;
 import curvewise.core.study.RunDetail;
@@ -72,7 +73,7 @@ public class MemoryArchive implements Archive {
     public ExaminedRun examined(RunSummary run) {
         RunDetail detail = Objects.requireNonNull(details.get(run.runId()));
         RunAnalysis analysis = new RunAnalysis(
-                KNOWLEDGE,
+                Settings.of(KNOWLEDGE),
                 new LoggedRun(
                         run.name(),
                         run.format(),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param to where it ends
  * @param evaluations where evaluations stand
  * @param restarts where training was resumed
+ * @param ending what stands above its end; may be empty
  */
 public record EpochCells(
         Words words,
@@ -21,7 +22,8 @@ public record EpochCells(
         double from,
         double to,
         List<Double> evaluations,
-        List<Double> restarts) {
+        List<Double> restarts,
+        String ending) {
     private static final double WIDTH = 420;
     private static final double HEIGHT = 84;
     private static final double TOP = 20;
@@ -74,9 +76,7 @@ public record EpochCells(
         if (from > first) {
             svg.label("tick start", x.at(first), TOP - 7, "not in this log");
         }
-        if (!restarts.isEmpty()) {
-            svg.label("tick left", x.at(end), TOP - 7, restarts.size() == 1 ? "resumed" : "resumed at each line");
-        }
+        svg.label("tick left", x.at(end), TOP - 7, ending);
         double y = TOP + CELL + 26;
         Ticks ticks = Ticks.whole(first, end - 1, 8);
         for (BigDecimal place : ticks.places()) {

@@ -48,7 +48,7 @@ final class PlotDrawing {
                         bottom,
                         top);
         this.yTicks = plot.yTicks.isEmpty() ? roundTicks() : plot.yTicks;
-        double left = Math.max(LEFT, longest(yTicks.stream().map(Plot.Tick::text)) + 10);
+        double left = Math.max(LEFT, longest(leftTexts()) + 10);
         this.right = size.width() - Math.max(18, longest(endTexts()) + 10);
         this.x = Scale.horizontal(xs().min().orElseThrow(), xs().max().orElseThrow(), left, right);
         this.room = new FreeRoom(left - 20, size.width(), FIRST_ROW, FIRST_ROW + ROW);
@@ -203,16 +203,33 @@ final class PlotDrawing {
             return;
         }
         double bottom = size.height() + STRIP - 10;
-        double most = DoubleStream.of(strip.y()).filter(value -> !Double.isNaN(value)).max().orElse(0);
+        double most = most(strip);
         Scale vertical = new Scale(0, most > 0 ? most : 1, bottom, bottom - STRIP_HEIGHT);
         svg.line("grid", x.start(), vertical.end(), right, vertical.end());
         svg.line("axis", x.start(), bottom, right, bottom);
-        svg.label("tick left", x.start() - 7, vertical.end() + 4, Figures.rounded(most, 2));
+        svg.label("tick left", x.start() - 7, vertical.end() + 4, stripLabel(strip));
         svg.label("tick left", x.start() - 7, bottom + 4, "0");
         plot.marks.forEach(mark -> svg.line("drop", x.at(mark.x()), vertical.end(), x.at(mark.x()), bottom));
         path("line second", strip.x(), strip.y(), vertical);
         svg.label("tick start", x.start(), vertical.end() - 7, strip.name());
         svg.label("start", right + 7, vertical.at(last(strip.y())) + 4, strip.end());
+    }
+
+    private Stream<String> leftTexts() {
+        Plot.Strip strip = plot.strip;
+        Stream<String> labels = yTicks.stream().map(Plot.Tick::text);
+        return strip == null ? labels : Stream.concat(labels, Stream.of(stripLabel(strip)));
+    }
+
+    private static String stripLabel(Plot.Strip strip) {
+        return Figures.rounded(most(strip), 2);
+    }
+
+    private static double most(Plot.Strip strip) {
+        return DoubleStream.of(strip.y())
+                .filter(value -> !Double.isNaN(value))
+                .max()
+                .orElse(0);
     }
 
     private Stream<String> endTexts() {

@@ -18,6 +18,7 @@ public record RecallCaps(Words words, List<Cap> points, double leastObjects, dou
     private static final double LEFT = 40;
     private static final double RIGHT = 314;
     private static final int STEPS = 40;
+    private static final double LABEL = 16;
 
     /** The recall with so many boxes. */
     public record Cap(int boxes, double recall) {}
@@ -43,16 +44,22 @@ public record RecallCaps(Words words, List<Cap> points, double leastObjects, dou
             svg.raw(" ").at(x.at(Math.log10(cap.boxes()))).raw(" ").at(y.at(cap.recall()));
         }
         svg.raw("\"/>");
-        points.forEach(cap -> point(svg, x.at(Math.log10(cap.boxes())), y.at(cap.recall()), cap));
+        for (int i = 0; i < points.size(); i++) {
+            Cap cap = points.get(i);
+            boolean isLast = i == points.size() - 1;
+            point(svg, x.at(Math.log10(cap.boxes())), y.at(cap.recall()), cap, isLast);
+        }
         svg.label("tick left", RIGHT, BOTTOM + 32, "boxes allowed per image and class");
         return svg.end();
     }
 
-    private void point(Svg svg, double x, double y, Cap cap) {
+    private void point(Svg svg, double x, double y, Cap cap, boolean isLast) {
         svg.line("axis", x, BOTTOM, x, BOTTOM + 4);
         svg.label("tick", x, BOTTOM + 17, Figures.count(cap.boxes()));
         svg.circle("f1", x, y, 4);
-        svg.label("start strong", x + 7, y - 7, "AR@" + cap.boxes() + " " + Figures.fixed(cap.recall(), decimals));
+        // a rising line leaves room below it, but for the last one and where the axis is too near
+        boolean isBelow = !isLast && y + LABEL < BOTTOM;
+        svg.label("start strong", x + 7, isBelow ? y + LABEL - 1 : y - 8, "AR@" + cap.boxes() + " " + Figures.fixed(cap.recall(), decimals));
     }
 
     /** With k boxes at most k of the objects of an image are found. */

@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * A whole as a bar, divided into its parts.
  *
- * @param parts in their order, each a share of the whole; at most {@link #STYLES} are told apart
+ * @param parts in their order, each a share of the whole; at most {@code 8} are told apart
  */
 public record ShareBar(Words words, List<Double> parts) {
+    /** The colours of the parts, none that could be taken for an alarm among the first. */
+    private static final int[] ORDER = {1, 6, 3, 5, 4, 8, 7, 2};
     /** How many colours there are. */
-    public static final int STYLES = 8;
+    public static final int STYLES = ORDER.length;
 
     private static final double WIDTH = 420;
     private static final double HEIGHT = 24;
@@ -35,6 +37,6 @@ public record ShareBar(Words words, List<Double> parts) {
 
     /** The colour of a part, 1 to {@link #STYLES}: beyond them the last one. */
     public static int style(int part) {
-        return Math.min(part + 1, STYLES);
+        return ORDER[Math.min(part, STYLES - 1)];
     }
 }

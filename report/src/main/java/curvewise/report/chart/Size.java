@@ -9,7 +9,7 @@ public enum Size {
     /** One of several side by side. */
     SMALL(372, 206, 3),
     /** Beside the text that it proves, or below it on a phone. */
-    PROOF(420, 214, 4);
+    PROOF(420, 232, 4);
 
     private final int width;
     private final int height;

@@ -17,7 +17,7 @@ import curvewise.report.reading.Phrases;
 import curvewise.report.text.Arrow;
 import curvewise.report.text.Figure;
 import curvewise.report.text.Figures;
-import curvewise.report.text.Places;
+import curvewise.report.text.Locations;
 import curvewise.report.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,14 +47,15 @@ record Tile(
 
     static List<Tile> of(RunSummary run, Evidence evidence) {
         List<Tile> tiles = new ArrayList<>();
+        Locations locations = Locations.of(evidence);
         Judged headline = evidence.headline();
         if (headline != null) {
-            ofHeadline(tiles, headline);
+            ofHeadline(tiles, headline, locations);
         }
         CocoEvaluation coco = CocoEvaluation.shown(evidence);
         if (coco != null) {
             for (BoxMetric metric : List.of(BoxMetric.AP50, BoxMetric.AP75, BoxMetric.AR100)) {
-                add(tiles, coco, metric, headline);
+                add(tiles, coco, metric, evidence);
             }
         }
         training(tiles, evidence);
@@ -64,7 +65,7 @@ record Tile(
         return List.copyOf(tiles.subList(0, Math.min(tiles.size(), MOST)));
     }
 
-    private static void ofHeadline(List<Tile> tiles, Judged headline) {
+    private static void ofHeadline(List<Tile> tiles, Judged headline, Locations locations) {
         ShownMetric shown = ShownMetric.of(headline);
         boolean isOnly = headline.size() == 1;
         List<String> notes = new ArrayList<>(List.of(Named.place(headline.points(), headline.best())));
@@ -73,7 +74,7 @@ record Tile(
             notes.add("\u00B1 " + shown.size(u.value()) + ", "
                     + (u.source() == Uncertainty.Source.JITTER ? "epoch jitter" : "prior for small data"));
         }
-        tiles.add(of(headline, isOnly ? "" : ", best", headline.bestValue(), notes, headline.place(headline.best())));
+        tiles.add(of(headline, isOnly ? "" : ", best", headline.bestValue(), notes, headline.place(headline.best()), locations));
         if (isOnly) {
             return;
         }
@@ -86,7 +87,8 @@ record Tile(
                 List.of(
                         Named.place(headline.points(), headline.last()),
                         behind == 0 ? "its best" : shown.size(behind) + below),
-                headline.place(headline.last())));
+                headline.place(headline.last()),
+                locations));
         Optimism luck = Luck.of(headline);
         if (luck != null) {
             tiles.add(of(
@@ -94,18 +96,24 @@ record Tile(
                     ", de-biased",
                     luck.debiasedBest(),
                     List.of("the best less " + shown.size(luck.gain()), "of luck in picking it"),
-                    null));
+                    null,
+                    locations));
         }
     }
 
     private static Tile of(
-            Judged judged, String which, double value, List<String> notes, @Nullable Place place) {
+            Judged judged,
+            String which,
+            double value,
+            List<String> notes,
+            @Nullable Place place,
+            Locations locations) {
         return new Tile(
                 Named.of(judged) + which,
                 Arrow.of(judged.direction()),
                 figure(ShownMetric.of(judged).value(value), value),
                 notes,
-                place == null ? null : Places.inFile(place));
+                place == null ? null : locations.of(place));
     }
 
     private static Figure figure(String shown, double value) {
@@ -113,7 +121,8 @@ record Tile(
         return new Figure(shown, exact.equals(shown) ? null : exact, true);
     }
 
-    private static void add(List<Tile> tiles, CocoEvaluation coco, BoxMetric metric, @Nullable Judged headline) {
+    private static void add(List<Tile> tiles, CocoEvaluation coco, BoxMetric metric, Evidence evidence) {
+        Judged headline = evidence.headline();
         double value = coco.value(metric);
         boolean isShown = headline != null && headline.metric().equals(metric.metric());
         if (!Double.isNaN(value) && !isShown) {
@@ -122,8 +131,10 @@ record Tile(
                     metric.label(),
                     Arrow.of(Direction.MAX),
                     figure(Figures.fixed(value, coco.decimals()), value),
-                    List.of(meaning(metric), "of the same evaluation"),
-                    place == null ? null : Places.inFile(place)));
+                    evidence.evaluations().size() == 1
+                            ? List.of(meaning(metric))
+                            : List.of(meaning(metric), "of the same evaluation"),
+                    place == null ? null : Locations.of(evidence).of(place)));
         }
     }
 

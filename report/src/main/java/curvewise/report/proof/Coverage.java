@@ -58,8 +58,19 @@ final class Coverage {
         if (!isFragment && !isShort && restarts.isEmpty()) {
             return null;
         }
-        EpochCells cells = new EpochCells(words(), first, end, from, to, evaluations(), restarts);
+        EpochCells cells = new EpochCells(words(), first, end, from, to, evaluations(), restarts, ending(restarts));
         return Proof.of("What the log covers.", note(), cells.svg(), "");
+    }
+
+    private String ending(List<Double> restarts) {
+        List<String> words = new ArrayList<>();
+        if (!restarts.isEmpty()) {
+            words.add(restarts.size() == 1 ? "resumed at the line" : "resumed at each line");
+        }
+        if (epochs.isLastCut()) {
+            words.add("cut at iteration " + Figures.count(epochs.lastIteration()));
+        }
+        return String.join(", ", words);
     }
 
     private List<Double> evaluations() {

@@ -3,13 +3,14 @@ package curvewise.report.proof;
 import curvewise.core.detection.BoxMetric;
 import curvewise.core.detection.CocoEvaluation;
 import curvewise.core.detection.Interval;
-import curvewise.core.reading.Reading;
+import curvewise.core.evidence.Place;
+import curvewise.core.reading.ExaminedRun;
 import curvewise.report.chart.ApBracket;
 import curvewise.report.chart.OverlapBoxes;
 import curvewise.report.chart.RecallCaps;
 import curvewise.report.chart.Words;
 import curvewise.report.text.Figures;
-import curvewise.report.text.Places;
+import curvewise.report.text.Locations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,18 @@ final class DetectionShape {
     private static final double TIGHT = .9;
 
     private final CocoEvaluation coco;
+    private final Locations locations;
     private final int decimals;
 
-    private DetectionShape(CocoEvaluation coco) {
+    private DetectionShape(CocoEvaluation coco, Locations locations) {
         this.coco = coco;
+        this.locations = locations;
         this.decimals = coco.decimals();
     }
 
-    static List<Proof> of(CocoEvaluation coco, Reading reading) {
-        DetectionShape shape = new DetectionShape(coco);
-        boolean isLoose = reading.notes().stream().anyMatch(note -> note.rule().equals("DET-01"));
+    static List<Proof> of(CocoEvaluation coco, ExaminedRun examined) {
+        DetectionShape shape = new DetectionShape(coco, Locations.of(examined.evidence()));
+        boolean isLoose = examined.reading().notes().stream().anyMatch(note -> note.rule().equals("DET-01"));
         List<Proof> proofs = new ArrayList<>();
         add(proofs, shape.bracket(isLoose));
         add(proofs, shape.overlap());
@@ -147,7 +150,7 @@ final class DetectionShape {
     }
 
     private String source(BoxMetric metric) {
-        var place = coco.place(metric);
-        return place == null ? "" : Places.inFile(place).text();
+        Place place = coco.place(metric);
+        return place == null ? "" : locations.of(place).text();
     }
 }

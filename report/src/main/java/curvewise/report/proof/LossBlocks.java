@@ -23,7 +23,7 @@ final class LossBlocks {
     private static final int MOST_DOTS = 120;
 
     private static final int FEWEST = 4;
-    private static final int TICKS_OF_EPOCH = 4;
+    private static final int TICKS = 7;
 
     private final TrainingEpochs epochs;
     private final long iterations;
@@ -66,8 +66,11 @@ final class LossBlocks {
             }
         }
         String halves = halves(plot);
-        for (long epoch = epochs.first() + 1; epoch <= epochs.last(); epoch++) {
-            plot.mark(epoch * (double) iterations, "epoch " + Figures.count(epoch));
+        for (long epoch = epochs.first(); epoch <= epochs.last(); epoch++) {
+            double start = epoch * (double) iterations;
+            if (start >= begin(0)) {
+                plot.mark(start, "epoch " + Figures.count(epoch));
+            }
         }
         plot.xTicks("iteration", ticks());
         boolean isFlat = training.is(Status.FLAT);
@@ -106,38 +109,31 @@ final class LossBlocks {
 
     /** The two halves of the last whole epoch, as lines and in words. */
     private String halves(Plot plot) {
-        Points blocks = training.points();
-        int[] places = java.util.stream.IntStream.range(0, blocks.size())
-                .filter(i -> blocks.epochs()[i] == epochs.lastWhole())
-                .toArray();
-        int half = places.length / 2;
-        if (half < 2) {
+        Halves halves = Halves.ofBlocks(training, epochs.lastWhole());
+        if (halves == null) {
             return "";
         }
-        double first = half(plot, blocks.at(Arrays.copyOf(places, half)), places[0]);
-        double second = half(plot, blocks.at(Arrays.copyOfRange(places, half, places.length)), places[half]);
-        return " Green are the means of the two halves of epoch " + Figures.count(epochs.lastWhole()) + ": "
-                + shown.value(first) + ", then " + shown.value(second) + ".";
+        half(plot, halves.firstBlock(), halves.middleBlock(), halves.first());
+        half(plot, halves.middleBlock(), halves.endBlock(), halves.second());
+        return " Green are the means of the two halves of " + halves.where() + ": " + shown.value(halves.first())
+                + ", then " + shown.value(halves.second()) + ".";
     }
 
-    private double half(Plot plot, Points points, int firstBlock) {
-        double mean = Arrays.stream(points.values()).average().orElse(Double.NaN);
-        double from = begin(firstBlock);
-        double to = points.steps()[points.size() - 1];
+    private void half(Plot plot, int fromBlock, int endBlock, double mean) {
+        double from = begin(fromBlock);
+        double to = training.points().steps()[endBlock - 1];
         plot.curve(new double[] {from, to}, new double[] {mean, mean}, Plot.Look.LEVEL, 3, null);
-        return mean;
     }
 
     private List<Plot.Tick> ticks() {
         List<Plot.Tick> ticks = new ArrayList<>();
         long last = lines.steps()[lines.size() - 1];
         long epochsShown = epochs.last() - epochs.first() + 1;
-        long every = Math.max(1, iterations * Math.min(epochsShown, TICKS_OF_EPOCH) / TICKS_OF_EPOCH);
-        every = round(every);
+        long every = round(Math.max(1, iterations * epochsShown / TICKS));
         for (long epoch = epochs.first(); epoch <= epochs.last(); epoch++) {
-            for (long i = 0; i + every / 2 < iterations; i += every) {
+            for (long i = 0; i == 0 || i + every / 2 < iterations; i += every) {
                 long step = epoch * iterations + i;
-                if (step >= lines.steps()[0] && step <= last) {
+                if (step >= begin(0) && step <= last) {
                     ticks.add(new Plot.Tick(step, Figures.count(i)));
                 }
             }

@@ -11,6 +11,7 @@ import curvewise.report.chart.Plot;
 import curvewise.report.chart.Size;
 import curvewise.report.chart.Words;
 import curvewise.report.chart.XAxis;
+import curvewise.report.text.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,7 @@ final class LossCurves {
             curve(plot, x, training.points(), 2, "training");
             ground(plot, course, other);
             best(plot, course, other);
+            undefined(plot, course, other);
         }
         return Proof.of(title(), note(isShifted), plot.svg(Size.PROOF), Named.source(tracks()));
     }
@@ -103,6 +105,21 @@ final class LossCurves {
                 "best " + shown.value(judged.bestValue()) + ", " + Named.place(judged.points(), best));
     }
 
+    private static void undefined(Plot plot, Course course, Judged judged) {
+        if (course.axis() == XAxis.NUMBER) {
+            return;
+        }
+        for (Track track : judged.tracks()) {
+            Points points = track.points();
+            double[] x = course.x(points);
+            for (int i = 0; i < x.length; i++) {
+                if (!Double.isFinite(points.values()[i]) && Double.isFinite(x[i])) {
+                    plot.undefined(x[i]);
+                }
+            }
+        }
+    }
+
     private String title() {
         String name = training.tracks().size() > 1 ? "Loss" : Named.shortly(training.rawName());
         return validation == null ? name + " in training \u2193" : name + " \u2193, training and validation.";
@@ -121,6 +138,9 @@ final class LossCurves {
         }
         Judged other = validation;
         if (other != null) {
+            if (other.undefined() > 0) {
+                notes.add("\u00D7 marks " + Figures.count(other.undefined(), "value", "values") + " not defined in validation.");
+            }
             notes.add("At the end they stand at " + last(training) + " and " + last(other) + ".");
         }
         return String.join(" ", notes);

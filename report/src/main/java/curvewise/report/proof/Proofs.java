@@ -33,7 +33,7 @@ public final class Proofs {
         CocoEvaluation coco = CocoEvaluation.shown(examined.evidence());
         List<Proof> proofs = new ArrayList<>();
         if (coco != null) {
-            proofs.addAll(DetectionShape.of(coco, examined.reading()));
+            proofs.addAll(DetectionShape.of(coco, examined));
         }
         return proofs.isEmpty() ? known(Qualities.of(examined.evidence())) : proofs;
     }

@@ -66,6 +66,6 @@ final class Qualities {
 
     private static String where(Evaluations evaluations, int row) {
         double epoch = evaluations.places().epochs()[row];
-        return Double.isNaN(epoch) ? "evaluation" : "epoch, " + Figures.epoch(epoch);
+        return Double.isNaN(epoch) ? "evaluation" : "epoch (" + Figures.epoch(epoch) + ")";
     }
 }

@@ -9,7 +9,7 @@ import curvewise.core.metric.Metric;
 import curvewise.report.text.Arrow;
 import curvewise.report.text.Figure;
 import curvewise.report.text.Figures;
-import curvewise.report.text.Places;
+import curvewise.report.text.Locations;
 import curvewise.report.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,17 +47,19 @@ public record MetricTable(String heading, List<Row> rows) {
         int row = run.shownRow();
         Evaluations evaluations = run.evaluations();
         List<Row> rows = new ArrayList<>();
+        Locations locations = Locations.of(run);
         for (String metric : row < 0 ? List.<String>of() : evaluations.metrics()) {
             Track track = Objects.requireNonNull(evaluations.tracks().get(metric));
             Metric known = track.identity().metric();
             if (known != null && rows.size() < MOST) {
-                rows.add(row(evaluations, row, track, known));
+                rows.add(row(evaluations, row, track, known, locations));
             }
         }
         return rows.size() < 2 ? null : new MetricTable(heading(run, row, rows.size()), rows);
     }
 
-    private static Row row(Evaluations evaluations, int row, Track track, Metric metric) {
+    private static Row row(
+            Evaluations evaluations, int row, Track track, Metric metric, Locations locations) {
         double value = evaluations.value(metric.name(), row);
         Place place = evaluations.place(metric.name(), row);
         return new Row(
@@ -66,7 +68,7 @@ public record MetricTable(String heading, List<Row> rows) {
                 Figures.value(Double.isNaN(value) ? null : track.asLogged(value)),
                 metric.meaning(),
                 metric.healthy(),
-                place == null ? null : Places.inFile(place));
+                place == null ? null : locations.of(place));
     }
 
     private static String heading(Evidence run, int row, int size) {

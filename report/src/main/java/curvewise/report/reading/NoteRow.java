@@ -3,7 +3,7 @@ package curvewise.report.reading;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
 import curvewise.core.rule.Severity;
-import curvewise.report.text.Places;
+import curvewise.report.text.Locations;
 import curvewise.report.text.Shown;
 import java.util.List;
 
@@ -34,7 +34,7 @@ public record NoteRow(
         places = List.copyOf(places);
     }
 
-    static NoteRow of(Note note) {
+    static NoteRow of(Note note, Locations locations) {
         Finding finding = note.finding();
         return new NoteRow(
                 style(finding.severity()),
@@ -44,7 +44,18 @@ public record NoteRow(
                 finding.confidence().words(),
                 Shown.text(finding.summary()),
                 Shown.text(finding.explanation()),
-                finding.places().stream().limit(MOST_PLACES).map(Places::inFile).toList());
+                locations.of(finding.places().stream().limit(MOST_PLACES).toList()));
+    }
+
+    /** The same below a heading that its text repeats. */
+    NoteRow below(String heading) {
+        String repeated = heading + ": ";
+        boolean isRepeated = text.startsWith(repeated) && text.length() > repeated.length();
+        String rest = isRepeated ? text.substring(repeated.length()) : text;
+        String capital = Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+        return isRepeated
+                ? new NoteRow(severity, word, rule, condition, confidence, capital, explanation, places)
+                : this;
     }
 
     private static String style(Severity severity) {

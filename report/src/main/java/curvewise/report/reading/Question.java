@@ -4,6 +4,7 @@ import curvewise.core.reading.ExaminedRun;
 import curvewise.core.rule.Section;
 import curvewise.report.proof.Proof;
 import curvewise.report.proof.Proofs;
+import curvewise.report.text.Locations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,12 @@ public record Question(
     /** The questions that this log can say something on; the others are left out, and the numbers stay. */
     static List<Question> of(ExaminedRun examined) {
         List<Question> questions = new ArrayList<>();
+        Locations locations = Locations.of(examined.evidence());
         for (Section section : Section.values()) {
             if (section == Section.UNKNOWN) {
                 continue;
             }
-            Question question = of(section, examined);
+            Question question = of(section, examined, locations);
             if (!question.isEmpty()) {
                 questions.add(question);
             }
@@ -51,14 +53,16 @@ public record Question(
         return questions;
     }
 
-    private static Question of(Section section, ExaminedRun examined) {
+    private static Question of(Section section, ExaminedRun examined, Locations locations) {
         return new Question(
                 section.ordinal() + 1,
                 name(section).toLowerCase(Locale.ROOT).replace(' ', '-'),
                 name(section),
                 section.question(),
                 lead(section, examined),
-                examined.reading().notes(section).stream().map(NoteRow::of).toList(),
+                examined.reading().notes(section).stream()
+                        .map(note -> NoteRow.of(note, locations))
+                        .toList(),
                 Proofs.of(section, examined),
                 section == Section.ERRORS ? MetricTable.of(examined.evidence()) : null);
     }

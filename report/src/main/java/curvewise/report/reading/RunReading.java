@@ -6,6 +6,7 @@ import curvewise.core.reading.Reading;
 import curvewise.core.rule.Section;
 import curvewise.report.proof.HeadlineCurve;
 import curvewise.report.proof.Proof;
+import curvewise.report.text.Locations;
 import curvewise.report.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +53,13 @@ public record RunReading(
         Evidence run = examined.evidence();
         Reading reading = examined.reading();
         List<Question> questions = Question.of(examined);
-        List<ActionRow> actions = reading.actions().stream().map(ActionRow::of).toList();
+        List<ActionRow> actions = reading.actions().stream()
+                .map(action -> ActionRow.of(action, reading.notes()))
+                .toList();
         List<NoteRow> unknown =
-                reading.notes(Section.UNKNOWN).stream().map(NoteRow::of).toList();
+                reading.notes(Section.UNKNOWN).stream()
+                        .map(note -> NoteRow.of(note, Locations.of(run)).below(Section.UNKNOWN.question()))
+                        .toList();
         return new RunReading(
                 Shown.text(reading.verdict().finding()),
                 Shown.text(reading.verdict().rest()),

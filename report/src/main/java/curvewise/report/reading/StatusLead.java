@@ -9,6 +9,7 @@ import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
 import curvewise.core.reading.ShownMetric;
 import curvewise.core.text.Figures;
+import curvewise.report.proof.Halves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ final class StatusLead {
             sentences.add(ofHeadline(headline));
         }
         if (training != null && (headline == null || isTelling(headline, training))) {
-            sentences.add(ofTraining(training));
+            sentences.add(ofTraining(run, training));
         }
         if (headline != null) {
             sentences.add(reached(headline));
@@ -72,7 +73,7 @@ final class StatusLead {
         };
     }
 
-    private static String ofTraining(Judged judged) {
+    private static String ofTraining(Evidence run, Judged judged) {
         ShownMetric shown = ShownMetric.of(judged);
         Convergence c = judged.convergence();
         return switch (judged.status()) {
@@ -86,7 +87,7 @@ final class StatusLead {
                 "The training loss moves by less than " + shown.size(c.band()) + " over the last " + last(judged) + ".";
             case REGRESSING, OVERFITTING -> "The training loss got worse after its best.";
             case OSCILLATING -> "The training loss swings by " + shown.size(c.endNoise()) + " at the end.";
-            case FLAT -> "In the training loss no movement can be seen: " + halves(judged, shown) + ".";
+            case FLAT -> "In the training loss no movement can be seen" + halves(run, judged, shown) + ".";
             case DIVERGED -> "The training loss diverged.";
         };
     }
@@ -107,15 +108,12 @@ final class StatusLead {
                 + " over that stretch cannot be excluded.";
     }
 
-    private static String halves(Judged judged, ShownMetric shown) {
-        double[] values = judged.judgedValues();
-        int half = values.length / 2;
-        return "the first half of the recorded part has a mean of " + shown.value(mean(values, 0, half))
-                + ", the second of " + shown.value(mean(values, half, values.length));
-    }
-
-    private static double mean(double[] values, int from, int to) {
-        return Arrays.stream(values, from, to).average().orElse(Double.NaN);
+    private static String halves(Evidence run, Judged judged, ShownMetric shown) {
+        Halves halves = Halves.of(run, judged);
+        return halves == null
+                ? ""
+                : ": the first half of " + halves.where() + " has a mean of " + shown.value(halves.first())
+                        + ", the second of " + shown.value(halves.second());
     }
 
     /** When most of the gain was there, where epochs or steps are counted. */

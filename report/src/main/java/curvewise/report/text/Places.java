@@ -24,10 +24,13 @@ public final class Places {
 
     /** {@code train.log, line 7, char 3,839}, and the whole path for who asks for it. */
     public static Shown inFile(Place place) {
-        String line = place.line() > 0 ? ", line " + Figures.count(place.line()) : "";
-        // in the first characters of a line there is nothing to look for
-        String character = place.line() > 0 && place.character() > 1 ? ", char " + Figures.count(place.character()) : "";
-        return inFile(place.source(), line + character);
+        return inFile(place.source(), place.line() > 0 ? ", " + line(place) : "");
+    }
+
+    /** {@code line 7, char 3,839}: the line alone where the value begins it. */
+    static String line(Place place) {
+        String character = place.character() > 1 ? ", char " + Figures.count(place.character()) : "";
+        return "line " + Figures.count(place.line()) + character;
     }
 
     private static Shown inFile(String path, String end) {

@@ -21,6 +21,7 @@ public record ApBracket(
     private static final double BOTTOM = 214;
     private static final double LEFT = 40;
     private static final double RIGHT = 408;
+    private static final double NEAR = 34;
     private static final double[] THRESHOLDS = {.50, .60, .70, .75, .80, .90};
 
     /** From where to where a value can be. */
@@ -33,7 +34,7 @@ public record ApBracket(
 
     /** The image, 420 pixels wide. */
     public String svg() {
-        Svg svg = Svg.image(words, WIDTH, BOTTOM + 34);
+        Svg svg = Svg.image(words, WIDTH, BOTTOM + 38);
         Scale x = new Scale(.5, .95, LEFT, RIGHT);
         Scale y = Scale.vertical(0, Math.max(ap50, usual.high()), true, BOTTOM, TOP);
         Ticks ticks = Ticks.of(0, y.high(), 4);
@@ -44,8 +45,11 @@ public record ApBracket(
         area(svg, x, y);
         mean(svg, y);
         usual(svg, x, y);
-        known(svg, x.at(.5), y.at(ap50), "AP50 " + Figures.fixed(ap50, decimals));
-        known(svg, x.at(.75), y.at(ap75), "AP75 " + Figures.fixed(ap75, decimals));
+        known(svg, x.at(.5), y.at(ap50), -6, "AP50 " + Figures.fixed(ap50, decimals));
+        // on the far side of the line, where that is near
+        boolean isNear = Math.abs(y.at(ap75) - y.at(ap)) < NEAR;
+        boolean isBelow = isNear && ap >= ap75 && y.at(ap75) + NEAR / 2 < BOTTOM;
+        known(svg, x.at(.75), y.at(ap75), isBelow ? 16 : -6, "AP75 " + Figures.fixed(ap75, decimals));
         svg.line("axis", LEFT, BOTTOM, RIGHT, BOTTOM);
         for (double threshold : THRESHOLDS) {
             svg.line("axis", x.at(threshold), BOTTOM, x.at(threshold), BOTTOM + 4);
@@ -72,8 +76,7 @@ public record ApBracket(
 
     private void mean(Svg svg, Scale y) {
         svg.line("dashed", LEFT, y.at(ap), RIGHT, y.at(ap));
-        boolean hasRoomAbove = usual.low() - ap > (y.high() - y.low()) * 0.12 || usual.high() < ap;
-        double text = y.at(ap) + (hasRoomAbove ? -6 : 15);
+        double text = y.at(ap) + (ap >= ap75 ? -6 : 15);
         svg.label("tick left", RIGHT, text, "AP " + Figures.fixed(ap, decimals) + ", the mean of all ten");
     }
 
@@ -93,8 +96,8 @@ public record ApBracket(
         }
     }
 
-    private static void known(Svg svg, double x, double y, String text) {
+    private static void known(Svg svg, double x, double y, double above, String text) {
         svg.circle("f1", x, y, 4.5);
-        svg.label("start strong", x + 9, y - 6, text);
+        svg.label("start strong", x + 9, y + above, text);
     }
 }

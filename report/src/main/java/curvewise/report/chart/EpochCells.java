@@ -25,7 +25,7 @@ public record EpochCells(
         List<Double> restarts,
         String ending) {
     private static final double WIDTH = 420;
-    private static final double HEIGHT = 84;
+    private static final double HEIGHT = 88;
     private static final double TOP = 20;
     private static final double CELL = 22;
     /** With more cells their borders would be all there is to see. */
@@ -80,7 +80,9 @@ public record EpochCells(
         double y = TOP + CELL + 26;
         Ticks ticks = Ticks.whole(first, end - 1, 8);
         for (BigDecimal place : ticks.places()) {
-            svg.label("tick", x.at(place.doubleValue() + 0.5), y, ticks.label(place));
+            String text = ticks.label(place);
+            double half = text.length() * HorizontalAxis.CHARACTER / 2;
+            svg.label("tick", Math.min(x.at(place.doubleValue() + 0.5), WIDTH - half), y, text);
         }
         svg.label("tick start", x.at(first), y + 14, "epoch");
         if (!evaluations.isEmpty()) {

@@ -33,7 +33,7 @@ public record ErrorBars(Words words, double value, List<Bar> bars, String axis) 
     /** The image, 420 pixels wide. */
     public String svg() {
         double bottom = TOP + ROW * bars.size() + 4;
-        Svg svg = Svg.image(words, WIDTH, bottom + 34);
+        Svg svg = Svg.image(words, WIDTH, bottom + 37);
         double widest = bars.stream().mapToDouble(Bar::reach).max().orElseThrow() * 1.3;
         Scale x = new Scale(value - widest, value + widest, 20, WIDTH - TEXT - 14);
         Ticks ticks = Ticks.of(x.low(), x.high(), 3);

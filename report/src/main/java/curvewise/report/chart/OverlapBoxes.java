@@ -12,7 +12,7 @@ public record OverlapBoxes(Words words, List<Box> boxes) {
     private static final double COLUMN = 106;
     private static final double SIDE = 62;
     private static final double TOP = 6;
-    private static final double HEIGHT = 122;
+    private static final double HEIGHT = 124;
 
     /**
      * One overlap.
@@ -41,8 +41,8 @@ public record OverlapBoxes(Words words, List<Box> boxes) {
             double shift = box.shift() * SIDE;
             svg.rectangle("truth", left, TOP, SIDE, SIDE);
             svg.rectangle("outline s1", left + shift, TOP + shift, SIDE, SIDE);
-            svg.label("start strong", left, HEIGHT - 20, "IoU " + Figures.fixed(box.iou(), 2));
-            svg.label("start", left, HEIGHT - 5, box.text());
+            svg.label("start strong", left, HEIGHT - 22, "IoU " + Figures.fixed(box.iou(), 2));
+            svg.label("start", left, HEIGHT - 7, box.text());
         }
         return svg.end();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PlotDrawing {
     private static final double ROW = 14;
     private static final double FIRST_ROW = 11;
-    private static final double BELOW = 36;
+    private static final double BELOW = 38;
     private static final double STRIP = 62;
     private static final double STRIP_HEIGHT = 30;
     private static final double LEFT = 34;
@@ -105,7 +105,7 @@ final class PlotDrawing {
             Double marked = plot.peak == null ? null : (Double) plot.peak.x();
             double first = xs().min().orElseThrow();
             double last = xs().max().orElseThrow();
-            HorizontalAxis.ticks(x, plot.axis, Math.ceil(first), last, marked, size.xTicks())
+            HorizontalAxis.ticks(x, plot.axis, Math.ceil(first), Math.floor(last), marked, size.xTicks())
                     .forEach(tick -> tick(tick.x(), tick.text(), tick.strong()));
         } else {
             plot.xTicks.forEach(tick -> tick(x.at(tick.at()), tick.text(), false));

@@ -30,7 +30,7 @@ public record RecallCaps(Words words, List<Cap> points, double leastObjects, dou
 
     /** The image, 420 pixels wide. */
     public String svg() {
-        Svg svg = Svg.image(words, WIDTH, BOTTOM + 34);
+        Svg svg = Svg.image(words, WIDTH, BOTTOM + 38);
         Scale y = new Scale(0, 1, BOTTOM, TOP);
         Scale x = new Scale(0, Math.log10(points.get(points.size() - 1).boxes()), LEFT, RIGHT);
         for (int i = 0; i <= 4; i++) {

@@ -22,6 +22,13 @@ final class DetectionShape {
 
     private static final double USUAL_MOST = .76;
     private static final double CROWD = 10;
+    /** With fewer objects an image no cap binds, and with less AP there is no shape to speak of. */
+    private static final double FEW_OBJECTS = 4;
+
+    private static final double LEAST_AP50 = .1;
+    /** Wider bounds of the overlap say nothing. */
+    private static final double WIDEST = .3;
+
     private static final double TIGHT = .9;
 
     private final CocoEvaluation coco;
@@ -53,7 +60,7 @@ final class DetectionShape {
     private @Nullable Proof bracket(boolean isLoose) {
         double ap50 = coco.ap50();
         double ap75 = coco.ap75();
-        boolean isKnown = ap50 > 0 && ap50 <= 1 && ap75 >= 0 && ap75 <= ap50 && coco.ap() >= 0;
+        boolean isKnown = ap50 >= LEAST_AP50 && ap50 <= 1 && ap75 >= 0 && ap75 <= ap50 && coco.ap() >= 0;
         List<ApBracket.Band> bounds = isKnown ? PossibleAp.of(ap50, ap75, coco.ap(), coco.lsb()) : List.of();
         if (bounds.isEmpty()) {
             return null;
@@ -86,7 +93,7 @@ final class DetectionShape {
         Interval overlap = coco.overlap();
         double low = Math.max(.5, overlap.low());
         double high = Math.min(1, overlap.high());
-        if (!(coco.ar100() > 0 && low < high)) {
+        if (!(coco.ar100() > 0 && low < high && high - low <= WIDEST)) {
             return null;
         }
         List<OverlapBoxes.Box> boxes = new ArrayList<>();
@@ -113,7 +120,7 @@ final class DetectionShape {
         double one = coco.value(BoxMetric.AR1);
         double ten = coco.value(BoxMetric.AR10);
         Interval objects = coco.objectsPerImage();
-        if (objects == null || !(one > 0 && ten >= one && coco.ar100() >= ten && objects.low() > 1)) {
+        if (objects == null || !(one > 0 && ten >= one && coco.ar100() >= ten && objects.low() >= FEW_OBJECTS)) {
             return null;
         }
         boolean isCrowded = objects.low() > CROWD;

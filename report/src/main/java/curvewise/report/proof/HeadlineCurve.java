@@ -27,6 +27,8 @@ public final class HeadlineCurve {
     /** Of fewer evaluations a table says as much. */
     private static final int ENOUGH = 8;
 
+    private static final double SIGNIFICANT = 0.05;
+
     private final Evidence run;
     private final Judged headline;
     private final Points rows;
@@ -120,8 +122,18 @@ public final class HeadlineCurve {
             plot.ground(
                     x[Math.max(0, from)],
                     x[x.length - 1],
-                    "last " + c.tail() + ": no trend seen (p = " + Figures.significant(c.p(), 2) + ")");
+                    atRest(headline, shown));
         }
+    }
+
+    /** Why the last values have a ground of their own. */
+    static String atRest(Judged judged, ShownMetric shown) {
+        Convergence c = judged.convergence();
+        String last = "last " + c.tail() + ": ";
+        if (judged.is(Status.CONVERGED)) {
+            return last + "moves less than " + shown.size(c.band());
+        }
+        return c.p() < SIGNIFICANT ? last + "no lasting trend" : last + "no trend seen (" + Figures.p(c.p()) + ")";
     }
 
     private void marks(Plot plot) {
@@ -168,9 +180,13 @@ public final class HeadlineCurve {
             plot.strip(
                     places.stream().mapToDouble(place -> place[0]).toArray(),
                     places.stream().mapToDouble(place -> place[1]).toArray(),
-                    "learning rate, " + Named.shortly(track.rawName()),
+                    stripName(Named.shortly(track.rawName())),
                     "lr " + Figures.significant(places.get(places.size() - 1)[1], 2));
         }
+    }
+
+    private static String stripName(String name) {
+        return name.equals("lr") || name.equals("learning_rate") ? "learning rate" : "learning rate (" + name + ")";
     }
 
     private void add(List<double[]> places, double place, double value) {

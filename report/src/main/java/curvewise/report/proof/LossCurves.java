@@ -55,22 +55,24 @@ final class LossCurves {
 
     private Proof proof() {
         Judged other = validation;
-        Course course = other == null ? Course.of(training.points()) : Course.of(training.points(), other.points());
+        Points own = EpochEnds.of(training.points());
+        Points held = other == null ? Points.NONE : EpochEnds.of(other.points());
+        Course course = other == null ? Course.of(own) : Course.of(own, held);
         boolean isShifted = other != null && course.axis() == XAxis.EPOCH && training.basis() == Judged.Basis.EPOCH;
         Plot plot = new Plot(words(), course.axis());
-        double[] x = course.x(training.points());
+        double[] x = course.x(own);
         if (isShifted) {
             // a mean over an epoch stands for its middle, an evaluation for its end
             x = Arrays.stream(x).map(place -> place - 0.5).toArray();
         }
         if (other == null) {
-            curve(plot, x, training.points(), 1, "training");
+            curve(plot, x, own, 1, "training");
             ground(plot, course, training);
         } else {
-            curve(plot, course.x(other.points()), other.points(), 1, "validation");
-            curve(plot, x, training.points(), 2, "training");
+            curve(plot, course.x(held), held, 1, "validation");
+            curve(plot, x, own, 2, "training");
             ground(plot, course, other);
-            best(plot, course, other);
+            best(plot, course, other, held);
             undefined(plot, course, other);
         }
         return Proof.of(title(), note(isShifted), plot.svg(Size.PROOF), Named.source(tracks()));
@@ -90,19 +92,22 @@ final class LossCurves {
         boolean isAtRest = judged.is(Status.PLATEAUED) || judged.is(Status.CONVERGED);
         boolean isOnePointEach = judged.judgedValues().length == judged.size() - judged.segmentStart();
         int first = judged.size() - c.tail();
-        if (isAtRest && isOnePointEach && c.tail() > 1 && first >= 0) {
+        boolean isDrawnWhole = EpochEnds.of(judged.points()).size() == judged.size();
+        if (isAtRest && isOnePointEach && isDrawnWhole && c.tail() > 1 && first >= 0) {
             double[] x = course.x(judged.points());
-            plot.ground(x[first], x[x.length - 1], "last " + c.tail() + ": no trend seen");
+            plot.ground(x[first], x[x.length - 1], HeadlineCurve.atRest(judged, ShownMetric.of(judged)));
         }
     }
 
-    private static void best(Plot plot, Course course, Judged judged) {
-        int best = judged.best();
-        ShownMetric shown = ShownMetric.of(judged);
-        plot.peak(
-                course.x(judged.points())[best],
-                judged.bestValue(),
-                "best " + shown.value(judged.bestValue()) + ", " + Named.place(judged.points(), best));
+    private static void best(Plot plot, Course course, Judged judged, Points points) {
+        int best = points.firstAt(judged.points(), judged.best());
+        if (best >= 0) {
+            ShownMetric shown = ShownMetric.of(judged);
+            plot.peak(
+                    course.x(points)[best],
+                    judged.bestValue(),
+                    "best " + shown.value(judged.bestValue()) + ", " + Named.place(points, best));
+        }
     }
 
     private static void undefined(Plot plot, Course course, Judged judged) {

@@ -24,7 +24,7 @@ public final class Proofs {
             case STATUS -> known(LossCurves.of(run), LossBlocks.of(run));
             case OPTIMISER -> known(Rates.of(run, examined.reading()));
             case LOSSES -> known(LossShares.proof(run));
-            case MACHINE -> known(StepTime.proof(run), Memory.of(run));
+            case MACHINE -> known(StepTime.proof(examined), Memory.of(run));
             case UNKNOWN -> List.of();
         };
     }

@@ -2,6 +2,9 @@ package curvewise.report.proof;
 
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Track;
+import curvewise.core.reading.ExaminedRun;
+import curvewise.core.rule.Note;
+import curvewise.core.rule.Section;
 import curvewise.core.run.Split;
 import curvewise.report.chart.ShareBar;
 import curvewise.report.chart.Words;
@@ -23,18 +26,22 @@ public record StepTime(EpochMean mean, double whole, double waiting, List<Track>
         tracks = List.copyOf(tracks);
     }
 
-    /** That of a run; {@code null} where one of both is not logged, or they contradict each other. */
-    public static @Nullable StepTime of(Evidence run) {
+    /** That of a run, as the note on it has it; {@code null} where none has. */
+    public static @Nullable StepTime of(ExaminedRun examined) {
+        Evidence run = examined.evidence();
         Track time = training(run, "sys.iter_time");
         Track data = training(run, "sys.data_time");
         if (time == null || data == null) {
             return null;
         }
-        EpochMean mean = EpochMean.of(run.epochs());
-        double whole = mean.of(time);
-        double waiting = mean.of(data);
-        boolean isPossible = whole > 0 && waiting >= 0 && waiting <= whole && Double.isFinite(whole);
-        return isPossible ? new StepTime(mean, whole, waiting, List.of(time, data)) : null;
+        for (Note note : examined.reading().notes(Section.MACHINE)) {
+            double whole = NumberOf.figure(note.finding(), "step_s");
+            double waiting = NumberOf.figure(note.finding(), "data_s");
+            if (whole > 0 && waiting >= 0 && waiting <= whole) {
+                return new StepTime(EpochMean.of(run.epochs()), whole, waiting, List.of(time, data));
+            }
+        }
+        return null;
     }
 
     private static @Nullable Track training(Evidence run, String metric) {
@@ -47,8 +54,8 @@ public record StepTime(EpochMean mean, double whole, double waiting, List<Track>
         return waiting / whole;
     }
 
-    static @Nullable Proof proof(Evidence run) {
-        StepTime time = of(run);
+    static @Nullable Proof proof(ExaminedRun examined) {
+        StepTime time = of(examined);
         return time == null ? null : time.proof();
     }
 

@@ -13,11 +13,17 @@ final class ErrorLead {
     private static final double LEAST_OF_AP = .61;
     private static final double MOST_OF_AP = .68;
 
+    /** With less there are too few hits to tell how they fit. */
+    private static final double LEAST_AP50 = .1;
+
     private ErrorLead() {}
 
     static String of(ExaminedRun examined) {
         CocoEvaluation coco = CocoEvaluation.shown(examined.evidence());
         if (coco == null) {
+            return "";
+        }
+        if (!(coco.ap50() >= LEAST_AP50)) {
             return "";
         }
         if (Double.isFinite(coco.tightness())) {

@@ -5,6 +5,8 @@ import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.reading.ShownMetric;
 import curvewise.core.text.Figures;
+import curvewise.report.proof.Luck;
+import org.jspecify.annotations.Nullable;
 
 /** Says how good a run is, and how sure that is. */
 final class HeadlineLead {
@@ -22,7 +24,7 @@ final class HeadlineLead {
         return value(headline) + " " + surety(headline);
     }
 
-    private static String training(@org.jspecify.annotations.Nullable Judged training) {
+    private static String training(@Nullable Judged training) {
         return training == null || training.size() == 0
                 ? ""
                 : ", and the training loss (" + ShownMetric.of(training).value(training.lastValue())
@@ -55,7 +57,8 @@ final class HeadlineLead {
         }
         String size = ShownMetric.of(headline).size(jitter);
         return jitter > 0
-                ? "One evaluation differs from the next by about \u00B1" + size + ", so the best of many is partly luck."
+                ? "One evaluation differs from the next by about \u00B1" + size
+                        + (Luck.of(headline) == null ? "." : ", so the best of many is partly luck.")
                 : "From one evaluation to the next it hardly moves.";
     }
 }

@@ -4,6 +4,7 @@ import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Points;
 import curvewise.core.evidence.Track;
 import curvewise.core.metric.Metric;
+import curvewise.core.reading.ExaminedRun;
 import curvewise.report.proof.StepTime;
 import curvewise.report.text.Figures;
 import java.util.ArrayList;
@@ -14,9 +15,10 @@ import java.util.List;
 final class MachineLead {
     private MachineLead() {}
 
-    static String of(Evidence run) {
+    static String of(ExaminedRun examined) {
+        Evidence run = examined.evidence();
         List<String> sentences = new ArrayList<>();
-        StepTime time = StepTime.of(run);
+        StepTime time = StepTime.of(examined);
         if (time != null) {
             sentences.add(Figures.share(time.share(), 1) + " of a training step waits for data ("
                     + Figures.significant(time.waiting(), 3) + " of " + Figures.significant(time.whole(), 3) + " s "

@@ -24,6 +24,10 @@ final class OptimiserLead {
             return "The learning rate is " + rate(rate.peak()) + " throughout the log.";
         }
         int peak = peak(points, rate.peak());
+        if (Numbers.same(rate.last(), rate.peak())) {
+            return "The learning rate rises from " + rate(points.values()[0]) + " to " + rate(rate.last())
+                    + ", where the log ends.";
+        }
         String end = "ended at " + rate(rate.last()) + ", " + share(rate.last() / rate.peak()) + " of its peak.";
         String from = "The learning rate " + (peak == 0 ? "began at " : "peaked at ") + rate(rate.peak()) + at(points, peak);
         if (rate.drops().isEmpty()) {

@@ -79,7 +79,7 @@ public record Question(
             case STATUS -> StatusLead.of(examined.evidence());
             case OPTIMISER -> OptimiserLead.of(examined.evidence());
             case LOSSES -> LossLead.of(examined.evidence());
-            case MACHINE -> MachineLead.of(examined.evidence());
+            case MACHINE -> MachineLead.of(examined);
             case UNKNOWN -> "";
         };
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Says whether a run was still learning when its log ends, never more than the status of its curves allows. */
 final class StatusLead {
     private static final int ENOUGH_FOR_SHARES = 8;
+    private static final double SIGNIFICANT = 0.05;
 
     private StatusLead() {}
 
@@ -57,7 +58,7 @@ final class StatusLead {
                 "Yes: " + name + " moved by " + shown.change(judged.unoriented(c.tailChange())) + " over the last "
                         + last(judged) + " " + p(c) + ".";
             case PLATEAUED ->
-                "No trend is seen in the last " + last(judged) + " of " + name + " " + p(c) + "; " + notExcluded(judged, shown);
+                noTrend(judged, shown, name);
             case CONVERGED ->
                 "Hardly: over the last " + last(judged) + " " + name + " moves by less than " + shown.size(c.band())
                         + ", which indicates convergence under this schedule.";
@@ -82,7 +83,7 @@ final class StatusLead {
                 "The training loss still falls: " + shown.change(judged.unoriented(c.tailChange())) + " over the last "
                         + last(judged) + " " + p(c) + ".";
             case PLATEAUED ->
-                "The training loss shows no trend in the last " + last(judged) + " " + p(c) + "; " + notExcluded(judged, shown);
+                noTrend(judged, shown, "the training loss");
             case CONVERGED ->
                 "The training loss moves by less than " + shown.size(c.band()) + " over the last " + last(judged) + ".";
             case REGRESSING, OVERFITTING -> "The training loss got worse after its best.";
@@ -97,7 +98,19 @@ final class StatusLead {
     }
 
     private static String p(Convergence c) {
-        return "(p = " + Figures.significant(c.p(), 2) + ")";
+        return "(" + curvewise.report.text.Figures.p(c.p()) + ")";
+    }
+
+    /** A significant change may still be within the noise, or stand behind the best: then no trend is claimed either. */
+    private static String noTrend(Judged judged, ShownMetric shown, String name) {
+        Convergence c = judged.convergence();
+        if (c.p() < SIGNIFICANT) {
+            return "No lasting trend can be claimed: over the last " + last(judged) + " " + name + " moved by "
+                    + shown.change(judged.unoriented(c.tailChange())) + " " + p(c)
+                    + ", which is within its noise or does not reach its best.";
+        }
+        return "No trend is seen in the last " + last(judged) + " of " + name + " " + p(c) + "; "
+                + notExcluded(judged, shown);
     }
 
     private static String notExcluded(Judged judged, ShownMetric shown) {

@@ -45,7 +45,7 @@ final class TrustLead {
         int evaluations = run.evaluations().size();
         String with = evaluations == 0
                 ? "no evaluation on held-out data"
-                : Figures.counted(evaluations, "evaluation") + " on held-out data";
+                : Figures.counted(evaluations, "evaluation");
         if (epochs == null) {
             return "it holds " + Figures.counted(run.tracks().size(), "series").replace("seriess", "series") + " and "
                     + with;
@@ -72,15 +72,13 @@ final class TrustLead {
 
     private static void resumes(Evidence run, List<String> sentences) {
         Resumes resumes = run.resumes();
-        int times = resumes.restarts().size();
-        if (times == 0) {
+        if (resumes.restarts().isEmpty()) {
             return;
         }
-        String resumed = "Training was resumed " + (times == 1 ? "once" : times == 2 ? "twice" : Figures.count(times) + " times");
         sentences.add(
                 resumes.superseded() == 0
-                        ? resumed + "."
-                        : resumed + "; what was done again after it counts, and "
+                        ? "Training was resumed."
+                        : "Training was resumed; of what was done twice the later counts, and "
                                 + Figures.counted(resumes.superseded(), "earlier point") + " of training "
                                 + (resumes.superseded() == 1 ? "does" : "do") + " not.");
     }

@@ -30,23 +30,8 @@ final class VerdictSentence {
     private static final Set<String> AP_LIKE = Set.of("det", "seg", "kp");
     /** What the sentence says itself, or what is no finding about this run. */
     private static final Set<String> SAID = Set.of(
-            "DET-01",
-            "EVAL-01",
-            "EVAL-02",
-            "EVAL-03",
-            "EVAL-04",
-            "EVAL-05",
-            "CV-01",
-            "CV-02",
-            "CV-03",
-            "CV-04",
-            "CV-05",
-            "CV-06",
-            "OV-01",
-            "LB-09",
-            "RANK-01",
-            "LOG-01",
-            "LR-01");
+            "DET-01", "EVAL-01", "EVAL-02", "EVAL-03", "EVAL-04", "EVAL-05", "CV-01", "CV-02", "CV-03", "CV-04",
+            "CV-05", "CV-06", "OV-01", "LB-09", "RANK-01", "LOG-01", "LR-01");
 
     private final Evidence run;
     private final List<Note> notes;

@@ -45,7 +45,8 @@ record FlatPart(
         }
         boolean isCut = end - segment.start() >= Convergence.ENOUGH && end < segment.end();
         int last = (isCut ? end : segment.end()) - 1;
-        double[] values = isCut ? training.points().between(segment.start(), end).values() : training.judgedValues();
+        double[] values =
+                isCut ? training.points().between(segment.start(), end).values() : training.judgedValues();
         double[] lengths = isOfBlocks ? lengths(segment.points()) : new double[0];
         Long iterations = epochs == null ? null : epochs.iterations();
         return new FlatPart(
@@ -120,7 +121,8 @@ record FlatPart(
 
     private String withTheRest() {
         int more = training.points().size() - 1 - lastPlace;
-        double[] all = training.points().between(firstPlace, training.points().size()).values();
+        double[] all =
+                training.points().between(firstPlace, training.points().size()).values();
         return String.format(
                 "it is as flat with the %s of %s added (S = %s)",
                 Figures.counted(more, "full block"),

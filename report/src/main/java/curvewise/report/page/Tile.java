@@ -8,7 +8,7 @@ import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Place;
 import curvewise.core.metric.Direction;
-import curvewise.core.reading.ShownMetric;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.study.RunSummary;
 import curvewise.report.proof.EpochMean;
 import curvewise.report.proof.Luck;
@@ -66,7 +66,7 @@ record Tile(
     }
 
     private static void ofHeadline(List<Tile> tiles, Judged headline, Locations locations) {
-        ShownMetric shown = ShownMetric.of(headline);
+        SeriesFigures shown = SeriesFigures.of(headline);
         boolean isOnly = headline.size() == 1;
         List<String> notes = new ArrayList<>(List.of(Named.place(headline.points(), headline.best())));
         Uncertainty u = isOnly ? Uncertainty.ofOther(Double.NaN) : Phrases.uncertainty(headline);
@@ -111,7 +111,7 @@ record Tile(
         return new Tile(
                 Named.of(judged) + which,
                 Arrow.of(judged.direction()),
-                figure(ShownMetric.of(judged).value(value), value),
+                figure(SeriesFigures.of(judged).value(value), value),
                 notes,
                 place == null ? null : locations.of(place));
     }
@@ -158,7 +158,7 @@ record Tile(
             tiles.add(new Tile(
                     "Training loss",
                     Arrow.of(Direction.MIN),
-                    figure(ShownMetric.of(training).value(value), value),
+                    figure(SeriesFigures.of(training).value(value), value),
                     List.of(when),
                     null));
         }

@@ -9,7 +9,7 @@ import curvewise.core.evidence.Points;
 import curvewise.core.evidence.Resumes;
 import curvewise.core.evidence.Track;
 import curvewise.core.metric.Direction;
-import curvewise.core.reading.ShownMetric;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.run.Split;
 import curvewise.report.chart.CurveChart;
 import curvewise.report.chart.Plot;
@@ -34,7 +34,7 @@ public final class HeadlineCurve {
     private final Points rows;
     private final Course course;
     private final double[] x;
-    private final ShownMetric shown;
+    private final SeriesFigures shown;
 
     private HeadlineCurve(Evidence run, Judged headline) {
         this.run = run;
@@ -42,7 +42,7 @@ public final class HeadlineCurve {
         this.rows = run.evaluations().places();
         this.course = Course.of(rows);
         this.x = course.x(rows);
-        this.shown = ShownMetric.of(headline);
+        this.shown = SeriesFigures.of(headline);
     }
 
     /** The figure, wide and for a phone; {@code null} for a run with fewer than eight evaluations. */
@@ -127,13 +127,13 @@ public final class HeadlineCurve {
     }
 
     /** Why the last values have a ground of their own. */
-    static String atRest(Judged judged, ShownMetric shown) {
+    static String atRest(Judged judged, SeriesFigures shown) {
         Convergence c = judged.convergence();
         String last = "last " + c.tail() + ": ";
         if (judged.is(Status.CONVERGED)) {
             return last + "moves less than " + shown.size(c.band());
         }
-        return c.p() < SIGNIFICANT ? last + "no lasting trend" : last + "no trend seen (" + Figures.p(c.p()) + ")";
+        return c.p() < SIGNIFICANT ? last + "no lasting trend" : last + "no trend seen (" + SeriesFigures.p(c.p()) + ")";
     }
 
     private void marks(Plot plot) {

@@ -5,7 +5,7 @@ import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
 import curvewise.core.evidence.TrainingEpochs;
-import curvewise.core.reading.ShownMetric;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.statistics.Median;
 import curvewise.report.chart.Plot;
 import curvewise.report.chart.Size;
@@ -29,14 +29,14 @@ final class LossBlocks {
     private final long iterations;
     private final Judged training;
     private final Points lines;
-    private final ShownMetric shown;
+    private final SeriesFigures shown;
 
     private LossBlocks(TrainingEpochs epochs, long iterations, Judged training) {
         this.epochs = epochs;
         this.iterations = iterations;
         this.training = training;
         this.lines = training.tracks().get(0).points();
-        this.shown = ShownMetric.of(training);
+        this.shown = SeriesFigures.of(training);
     }
 
     static @Nullable Proof of(Evidence run) {

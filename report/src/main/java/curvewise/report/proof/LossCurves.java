@@ -6,7 +6,7 @@ import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
 import curvewise.core.evidence.Track;
-import curvewise.core.reading.ShownMetric;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.report.chart.Plot;
 import curvewise.report.chart.Size;
 import curvewise.report.chart.Words;
@@ -95,14 +95,14 @@ final class LossCurves {
         boolean isDrawnWhole = EpochEnds.of(judged.points()).size() == judged.size();
         if (isAtRest && isOnePointEach && isDrawnWhole && c.tail() > 1 && first >= 0) {
             double[] x = course.x(judged.points());
-            plot.ground(x[first], x[x.length - 1], HeadlineCurve.atRest(judged, ShownMetric.of(judged)));
+            plot.ground(x[first], x[x.length - 1], HeadlineCurve.atRest(judged, SeriesFigures.of(judged)));
         }
     }
 
     private static void best(Plot plot, Course course, Judged judged, Points points) {
         int best = points.firstAt(judged.points(), judged.best());
         if (best >= 0) {
-            ShownMetric shown = ShownMetric.of(judged);
+            SeriesFigures shown = SeriesFigures.of(judged);
             plot.peak(
                     course.x(points)[best],
                     judged.bestValue(),
@@ -152,7 +152,7 @@ final class LossCurves {
     }
 
     private static String last(Judged judged) {
-        return ShownMetric.of(judged).value(judged.lastValue());
+        return SeriesFigures.of(judged).value(judged.lastValue());
     }
 
     private List<Track> tracks() {
@@ -166,13 +166,13 @@ final class LossCurves {
 
     private Words words() {
         Judged other = validation;
-        ShownMetric shown = ShownMetric.of(training);
+        SeriesFigures shown = SeriesFigures.of(training);
         String first = shown.value(training.points().values()[0]);
         String description = "Training from " + first + " to " + last(training)
                 + (other == null
                         ? "."
                         : "; validation ends at " + last(other) + ", its best is "
-                                + ShownMetric.of(other).value(other.bestValue()) + ".");
+                                + SeriesFigures.of(other).value(other.bestValue()) + ".");
         return new Words("proof-loss", "Loss over the training", description);
     }
 }

@@ -3,6 +3,7 @@ package curvewise.report.proof;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
 import curvewise.core.evidence.Track;
+import curvewise.core.text.SeriesName;
 import curvewise.report.text.Figures;
 import curvewise.report.text.Places;
 import curvewise.report.text.Shown;
@@ -25,9 +26,11 @@ public final class Named {
         return Shown.value(name.isBlank() ? rawName : name, LONGEST).text();
     }
 
-    /** The name of what is judged; a sum is called by what it sums. */
+    /** The name of what is judged, as sentences have it; a sum is no more than a loss. */
     public static String of(Judged judged) {
-        return judged.tracks().size() > 1 ? "loss" : shortly(judged.rawName());
+        return judged.tracks().size() > 1
+                ? "loss"
+                : Shown.value(SeriesName.shown(judged.rawName()), LONGEST).text();
     }
 
     /** The names as logged, and the files. */

@@ -5,7 +5,7 @@ import curvewise.core.detection.CocoEvaluation;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.reading.Reading;
-import curvewise.core.reading.ShownMetric;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
 import curvewise.report.chart.ErrorBars;
@@ -54,7 +54,7 @@ final class PossibleError {
 
     private static Proof proof(Judged headline, List<ErrorBars.Bar> bars) {
         String name = Named.of(headline);
-        String value = ShownMetric.of(headline).value(headline.bestValue());
+        String value = SeriesFigures.of(headline).value(headline.bestValue());
         StringBuilder words = new StringBuilder(name + " " + value);
         bars.forEach(bar -> words.append(", \u00B1").append(bar.text()).append(" (").append(bar.reading()).append(")"));
         String title = "How far " + name + " " + value + " could be off,";

@@ -3,7 +3,7 @@ package curvewise.report.proof;
 import curvewise.core.convergence.Optimism;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
-import curvewise.core.reading.ShownMetric;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.statistics.Median;
 import curvewise.report.chart.TickStrip;
 import curvewise.report.chart.Words;
@@ -31,7 +31,7 @@ final class RecentEvaluations {
     }
 
     private static Proof proof(Judged headline, double[] last) {
-        ShownMetric shown = ShownMetric.of(headline);
+        SeriesFigures shown = SeriesFigures.of(headline);
         List<TickStrip.Mark> marks = new ArrayList<>();
         marks.add(new TickStrip.Mark(headline.bestValue(), "best " + shown.value(headline.bestValue()), true));
         Optimism luck = Luck.of(headline);

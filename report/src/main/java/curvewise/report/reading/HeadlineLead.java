@@ -3,7 +3,7 @@ package curvewise.report.reading;
 import curvewise.core.convergence.Jitter;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
-import curvewise.core.reading.ShownMetric;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.text.Figures;
 import curvewise.report.proof.Luck;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,12 @@ final class HeadlineLead {
     private static String training(@Nullable Judged training) {
         return training == null || training.size() == 0
                 ? ""
-                : ", and the training loss (" + ShownMetric.of(training).value(training.lastValue())
+                : ", and the training loss (" + SeriesFigures.of(training).value(training.lastValue())
                         + " at the end) only says that the optimiser works";
     }
 
     private static String value(Judged headline) {
-        ShownMetric shown = ShownMetric.of(headline);
+        SeriesFigures shown = SeriesFigures.of(headline);
         String name = Phrases.name(headline);
         String best = shown.value(headline.bestValue());
         if (headline.size() == 1) {
@@ -55,7 +55,7 @@ final class HeadlineLead {
         if (Double.isNaN(jitter)) {
             return "There are too few evaluations to estimate its noise.";
         }
-        String size = ShownMetric.of(headline).size(jitter);
+        String size = SeriesFigures.of(headline).size(jitter);
         return jitter > 0
                 ? "One evaluation differs from the next by about \u00B1" + size
                         + (Luck.of(headline) == null ? "." : ", so the best of many is partly luck.")

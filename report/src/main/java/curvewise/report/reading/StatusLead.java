@@ -7,7 +7,7 @@ import curvewise.core.convergence.Trajectory;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
-import curvewise.core.reading.ShownMetric;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.text.Figures;
 import curvewise.report.proof.Halves;
 import java.util.ArrayList;
@@ -48,19 +48,18 @@ final class StatusLead {
 
     private static String ofHeadline(Judged judged) {
         String name = Phrases.name(judged);
-        ShownMetric shown = ShownMetric.of(judged);
+        SeriesFigures shown = SeriesFigures.of(judged);
         Convergence c = judged.convergence();
         return switch (judged.status()) {
             case INSUFFICIENT_DATA ->
                 capital(Figures.counted(judged.size(), "evaluation"))
                         + (judged.size() == 1 ? " is" : " are") + " too few to tell.";
             case STILL_IMPROVING ->
-                "Yes: " + name + " moved by " + shown.change(judged.unoriented(c.tailChange())) + " over the last "
-                        + last(judged) + " " + p(c) + ".";
-            case PLATEAUED ->
-                noTrend(judged, shown, name);
+                "Yes: " + name + " moved by " + shown.change(c.tailChange()) + " over " + shown.tail() + " " + p(c)
+                        + ".";
+            case PLATEAUED -> noTrend(judged, shown, name);
             case CONVERGED ->
-                "Hardly: over the last " + last(judged) + " " + name + " moves by less than " + shown.size(c.band())
+                "Hardly: over " + shown.tail() + " " + name + " moves by less than " + shown.size(c.band())
                         + ", which indicates convergence under this schedule.";
             case REGRESSING ->
                 "It got worse: " + name + " ends at " + shown.value(judged.lastValue()) + ", its best was "
@@ -69,23 +68,22 @@ final class StatusLead {
                 "It got worse: " + name + " has its turning point at " + Phrases.place(judged, Math.max(0, judged.smoothedBest()))
                         + " while the training loss fell on, which indicates overfitting.";
             case OSCILLATING -> name + " swings by " + shown.size(c.endNoise()) + " at the end: no end value can be named.";
-            case FLAT -> "No learning can be seen in " + name + ": its start and its end are within its noise.";
+            case FLAT -> "No learning can be seen in what was recorded of " + name + ".";
             case DIVERGED -> name + " diverged.";
         };
     }
 
     private static String ofTraining(Evidence run, Judged judged) {
-        ShownMetric shown = ShownMetric.of(judged);
+        SeriesFigures shown = SeriesFigures.of(judged);
         Convergence c = judged.convergence();
         return switch (judged.status()) {
             case INSUFFICIENT_DATA -> "The training loss has too few points for a trend.";
             case STILL_IMPROVING ->
-                "The training loss still falls: " + shown.change(judged.unoriented(c.tailChange())) + " over the last "
-                        + last(judged) + " " + p(c) + ".";
-            case PLATEAUED ->
-                noTrend(judged, shown, "the training loss");
+                "The training loss still falls: " + shown.change(c.tailChange()) + " over " + shown.tail() + " " + p(c)
+                        + ".";
+            case PLATEAUED -> noTrend(judged, shown, "the training loss");
             case CONVERGED ->
-                "The training loss moves by less than " + shown.size(c.band()) + " over the last " + last(judged) + ".";
+                "The training loss moves by less than " + shown.size(c.band()) + " over " + shown.tail() + ".";
             case REGRESSING, OVERFITTING -> "The training loss got worse after its best.";
             case OSCILLATING -> "The training loss swings by " + shown.size(c.endNoise()) + " at the end.";
             case FLAT -> "In the training loss no movement can be seen" + halves(run, judged, shown) + ".";
@@ -93,35 +91,32 @@ final class StatusLead {
         };
     }
 
-    private static String last(Judged judged) {
-        return judged.convergence().tail() + (judged.basis() == Judged.Basis.EVALUATION ? " evaluations" : " points");
-    }
-
     private static String p(Convergence c) {
-        return "(" + curvewise.report.text.Figures.p(c.p()) + ")";
+        return "(" + SeriesFigures.p(c.p()) + ")";
     }
 
     /** A significant change may still be within the noise, or stand behind the best: then no trend is claimed either. */
-    private static String noTrend(Judged judged, ShownMetric shown, String name) {
+    private static String noTrend(Judged judged, SeriesFigures shown, String name) {
         Convergence c = judged.convergence();
+        if (c.after() < Convergence.ENOUGH) {
+            return "No trend can be claimed: only " + Figures.counted(c.after(), shown.noun())
+                    + (c.after() == 1 ? " follows" : " follow") + " the last drop of the learning rate.";
+        }
         if (c.p() < SIGNIFICANT) {
-            return "No lasting trend can be claimed: over the last " + last(judged) + " " + name + " moved by "
-                    + shown.change(judged.unoriented(c.tailChange())) + " " + p(c)
+            return "No lasting trend can be claimed: over " + shown.tail() + " " + name + " moved by "
+                    + shown.change(c.tailChange()) + " " + p(c)
                     + ", which is within its noise or does not reach its best.";
         }
-        return "No trend is seen in the last " + last(judged) + " of " + name + " " + p(c) + "; "
+        return "No trend is seen in " + shown.tail() + " of " + name + " " + p(c) + "; "
                 + notExcluded(judged, shown);
     }
 
-    private static String notExcluded(Judged judged, ShownMetric shown) {
+    private static String notExcluded(Judged judged, SeriesFigures shown) {
         Convergence c = judged.convergence();
-        double a = judged.unoriented(c.tailLow());
-        double b = judged.unoriented(c.tailHigh());
-        return "a change between " + shown.change(Math.min(a, b)) + " and " + shown.change(Math.max(a, b))
-                + " over that stretch cannot be excluded.";
+        return "a change of " + shown.interval(c.tailLow(), c.tailHigh()) + " over that stretch cannot be excluded.";
     }
 
-    private static String halves(Evidence run, Judged judged, ShownMetric shown) {
+    private static String halves(Evidence run, Judged judged, SeriesFigures shown) {
         Halves halves = Halves.of(run, judged);
         return halves == null
                 ? ""

@@ -60,11 +60,6 @@ public final class Figures {
         return curvewise.core.text.Figures.fixed(share * 100, decimals) + "\u2009%";
     }
 
-    /** The p of a test: {@code p = 0.031}; below a ten-thousandth only that. */
-    public static String p(double p) {
-        return p < 0.0001 ? "p < 0.0001" : "p = " + curvewise.core.text.Figures.significant(p, 2);
-    }
-
     /** How many significant digits the shortest form of a finite value has. */
     static int digits(double value) {
         return shortest(value).precision();

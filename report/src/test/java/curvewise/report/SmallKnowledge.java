@@ -28,7 +28,7 @@ final class SmallKnowledge {
     private final List<Alias> aliases = new ArrayList<>();
 
     private SmallKnowledge() {
-        quality("det.ap", Role.H1, "bbox AP", "metrics/mAP50-95(B)", "mAP50-95", "val/mAP");
+        quality("det.ap", Role.H1, "bbox AP", "metrics/mAP50-95(B)", "mAP50-95", "val/mAP", "ap of *");
         quality("det.ap50", Role.H2, "bbox AP50", "metrics/mAP50(B)");
         quality("det.ap75", Role.H3, "bbox AP75");
         quality("det.ap_s", Role.DIAGNOSTIC, "bbox APs");
@@ -40,6 +40,8 @@ final class SmallKnowledge {
         loss("det.loss", Set.of(Trait.TOTAL), "loss");
         loss("det.loss_box", Set.of(), "box_loss", "giou_loss", "loss_box_reg");
         loss("det.loss_cls", Set.of(), "cls_loss", "loss_classifier");
+        loss("det.loss_rpn_cls", Set.of(), "loss_objectness");
+        loss("det.loss_rpn_box", Set.of(), "loss_rpn_box_reg");
         monitor("opt.lr", null, "lr", "lr/pg0");
         monitor("sys.iter_time", "s", "time");
         monitor("sys.data_time", "s", "data");

@@ -71,7 +71,7 @@ record Tile(
         List<String> notes = new ArrayList<>(List.of(Named.place(headline.points(), headline.best())));
         Uncertainty u = isOnly ? Uncertainty.ofOther(Double.NaN) : Phrases.uncertainty(headline);
         if (u.isKnown()) {
-            notes.add("\u00B1 " + shown.size(u.value()) + ", "
+            notes.add("\u00B1 " + shown.amount(u.value()) + ", "
                     + (u.source() == Uncertainty.Source.JITTER ? "epoch jitter" : "prior for small data"));
         }
         tiles.add(of(headline, isOnly ? "" : ", best", headline.bestValue(), notes, headline.place(headline.best()), locations));
@@ -95,7 +95,7 @@ record Tile(
                     headline,
                     ", de-biased",
                     luck.debiasedBest(),
-                    List.of("the best less " + shown.size(luck.gain()), "of luck in picking it"),
+                    List.of("the best less " + shown.amount(luck.gain()), "of luck in picking it"),
                     null,
                     locations));
         }

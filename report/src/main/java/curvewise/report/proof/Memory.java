@@ -8,6 +8,7 @@ import curvewise.report.chart.Plot;
 import curvewise.report.chart.Size;
 import curvewise.report.chart.Words;
 import curvewise.report.text.Figures;
+import curvewise.report.text.Shown;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Memory {
 
     private static Proof proof(Track track, Points points, double least, double greatest) {
         Metric metric = track.identity().metric();
-        String unit = metric == null || metric.unit() == null ? "" : " " + metric.unit();
+        String unit = metric == null || metric.unit() == null ? "" : " " + Shown.label(metric.unit());
         String title = "Peak memory" + (unit.isEmpty() ? "." : " in" + unit + ".");
         Words words = new Words(
                 "proof-memory",

@@ -1,5 +1,6 @@
 package curvewise.report.proof;
 
+import curvewise.core.detection.BoxMetric;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
 import curvewise.core.evidence.Track;
@@ -7,6 +8,7 @@ import curvewise.core.text.SeriesName;
 import curvewise.report.text.Figures;
 import curvewise.report.text.Places;
 import curvewise.report.text.Shown;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,20 @@ public final class Named {
 
     /** The name of what is judged, as sentences have it; a sum is no more than a loss. */
     public static String of(Judged judged) {
-        return judged.tracks().size() > 1
-                ? "loss"
-                : Shown.value(SeriesName.shown(judged.rawName()), LONGEST).text();
+        if (judged.tracks().size() > 1) {
+            return "loss";
+        }
+        String name = SeriesName.shown(judged.rawName());
+        // DETR numbers COCO's results: bbox[0]
+        return name.endsWith("]") ? ofBoxes(judged.metric(), name) : Shown.value(name, LONGEST).text();
+    }
+
+    private static String ofBoxes(String metric, String name) {
+        return Arrays.stream(BoxMetric.values())
+                .filter(box -> box.metric().equals(metric))
+                .map(BoxMetric::label)
+                .findFirst()
+                .orElse(Shown.value(name, LONGEST).text());
     }
 
     /** The names as logged, and the files. */

@@ -55,7 +55,7 @@ final class HeadlineLead {
         if (Double.isNaN(jitter)) {
             return "There are too few evaluations to estimate its noise.";
         }
-        String size = SeriesFigures.of(headline).size(jitter);
+        String size = SeriesFigures.of(headline).amount(jitter);
         return jitter > 0
                 ? "One evaluation differs from the next by about \u00B1" + size
                         + (Luck.of(headline) == null ? "." : ", so the best of many is partly luck.")

@@ -66,8 +66,8 @@ public record MetricTable(String heading, List<Row> rows) {
                 Shown.label(track.rawName()),
                 Arrow.of(track.direction()),
                 Figures.value(Double.isNaN(value) ? null : track.asLogged(value)),
-                metric.meaning(),
-                metric.healthy(),
+                Shown.text(metric.meaning()),
+                Shown.text(metric.healthy()),
                 place == null ? null : locations.of(place));
     }
 

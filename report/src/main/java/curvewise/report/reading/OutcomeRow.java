@@ -4,6 +4,7 @@ import curvewise.core.reading.RuleOutcome;
 import curvewise.core.reading.Rules;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Rule;
+import curvewise.report.text.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ public record OutcomeRow(String rule, String condition, String outcome, String r
                 outcome.rule(),
                 card == null ? "" : card.condition(),
                 words(outcome.kind()),
-                outcome.reason(),
+                Shown.text(outcome.reason()),
                 card == null ? "" : card.source());
     }
 

@@ -5,6 +5,7 @@ import curvewise.core.rule.Section;
 import curvewise.report.proof.Proof;
 import curvewise.report.proof.Proofs;
 import curvewise.report.text.Locations;
+import curvewise.report.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ public record Question(
                 name(section).toLowerCase(Locale.ROOT).replace(' ', '-'),
                 name(section),
                 section.question(),
-                lead(section, examined),
+                Shown.text(lead(section, examined)),
                 examined.reading().notes(section).stream()
                         .map(note -> NoteRow.of(note, locations))
                         .toList(),

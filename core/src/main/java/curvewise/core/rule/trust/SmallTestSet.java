@@ -49,7 +49,7 @@ final class SmallTestSet implements Rule {
         if (!(ap > 0 && ap < 1)) {
             return Outcome.notApplicable("at 0 and 1 the sampling error cannot be told from the value");
         }
-        return atLeast(images, ENOUGH_IMAGES)
+        return atLeast((double) images, ENOUGH_IMAGES)
                 ? Outcome.quiet()
                 : said(run, judged, images).fired();
     }
@@ -57,7 +57,7 @@ final class SmallTestSet implements Rule {
     private static Finding said(Evidence run, Judged judged, long images) {
         Headline headline = new Headline(judged);
         Interval objects = objects(run, judged);
-        double wide = error(judged.bestValue(), images);
+        double wide = error(judged.bestValue(), (double) images);
         double narrow = objects == null ? wide : error(judged.bestValue(), images * objects.high());
         Uncertainty one = headline.uncertainty(run);
         double smallest = Headline.smallestDifference(one);
@@ -73,7 +73,7 @@ final class SmallTestSet implements Rule {
                         String.format(
                                 "Enlarge the test set, or cross-validate; until then treat differences below %s %s as ties.",
                                 Figures.significant(smallest, 2), headline.name()))
-                .with("evaluation_iterations", images)
+                .with("evaluation_iterations", (double) images)
                 .with("error_if_objects_are_independent", objects == null ? Double.NaN : narrow)
                 .with("error_if_images_are_draws", wide)
                 .with("smallest_difference", smallest)

@@ -57,7 +57,8 @@ final class NoHeldOutMetric implements Rule {
         return Finding.of(
                         Severity.WARN,
                         Confidence.A,
-                        "No held-out metric: nothing here says how good the model is, only whether the optimiser works.")
+                        "No held-out metric: nothing here says how good the model is"
+                                + (run.loggedTraining().isEmpty() ? "." : ", only whether the optimiser works."))
                 .explained(explanation)
                 .advising(Topic.EVALUATION, "Evaluate on data that is not trained on after each epoch.")
                 .with("undefined_series", (double) undefined)

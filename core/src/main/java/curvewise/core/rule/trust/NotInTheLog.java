@@ -95,7 +95,9 @@ final class NotInTheLog implements Rule {
     private static String reference(Evidence run) {
         Judged headline = run.headline();
         if (headline == null || headline.size() == 0) {
-            return "Losses compare with nothing but losses of the same code on the same data.";
+            return run.loggedTraining().isEmpty()
+                    ? ""
+                    : "Losses compare with nothing but losses of the same code on the same data.";
         }
         Headline shown = new Headline(headline);
         return String.format(

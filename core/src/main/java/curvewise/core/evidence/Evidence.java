@@ -52,7 +52,9 @@ public record Evidence(
 
     /** The row of the evaluations that the run is shown by: the best by the headline, without one the last; -1 when there is none. */
     public int shownRow() {
-        return headline == null ? evaluations.size() - 1 : evaluations.places().firstAt(headline.points(), headline.best());
+        return headline == null
+                ? evaluations.size() - 1
+                : evaluations.places().firstAt(headline.points(), headline.best());
     }
 
     /** The row of the last evaluation; -1 when there is none. */
@@ -83,6 +85,11 @@ public record Evidence(
     /** All series of a metric, in the order of the log. */
     public List<Track> all(String metric) {
         return tracks.stream().filter(track -> track.is(metric)).toList();
+    }
+
+    /** The means between the lines of one epoch, taken out of a running mean; none where the log does not say how many iterations an epoch has. */
+    public BlockSeries blocks(Track runningMean, long epoch) {
+        return BlockSeries.of(runningMean, epoch, run.extent().iterationsPerEpoch());
     }
 
     /** A parameter by the last part of its dotted name, case ignored; {@code null} when there is none. */

@@ -1,6 +1,5 @@
 package curvewise.core.evidence;
 
-import curvewise.core.convergence.BlockMeans;
 import curvewise.core.metric.Granularity;
 import curvewise.core.metric.Identity;
 import curvewise.core.metric.Metric;
@@ -16,8 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the total loss of training or of validation among the series of a run, or adds it up from its parts. */
@@ -133,8 +130,7 @@ final class TrainingLoss {
             sum[i] = Numbers.rounded(sum[i]);
         }
         String name = String.join(" + ", parts.stream().map(Track::rawName).toList());
-        return new Total(
-                parts.get(0).metric(), name, parts, rows.withValues(sum), printed.ofSum(parts.size()));
+        return new Total(parts.get(0).metric(), name, parts, rows.withValues(sum), printed.ofSum(parts.size()));
     }
 
     private static boolean isConstant(Track part) {
@@ -142,44 +138,12 @@ final class TrainingLoss {
         return Arrays.stream(values).allMatch(value -> value == values[0]);
     }
 
-    /**
-     * The means over the iterations between the printed lines of one epoch, from the running mean of that epoch.
-     *
-     * @return no block at all where the log does not say how many iterations an epoch has
-     */
-    BlockSeries blocks(Points runningMean, double lsb, long epoch) {
-        Long perEpoch = extent.iterationsPerEpoch();
-        if (perEpoch == null) {
-            return new BlockSeries(epoch, Points.NONE, new int[0], 0);
-        }
-        int[] places = new int[runningMean.size()];
-        int n = 0;
-        long last = -1;
-        for (int i = 0; i < places.length; i++) {
-            long iteration = runningMean.steps()[i] - epoch * perEpoch;
-            boolean isOfEpoch = runningMean.epochs()[i] == epoch && iteration > last && iteration < perEpoch;
-            if (isOfEpoch && Double.isFinite(runningMean.values()[i])) {
-                places[n++] = i;
-                last = iteration;
-            }
-        }
-        Points lines = runningMean.at(Arrays.copyOf(places, n));
-        long[] iterations =
-                LongStream.of(lines.steps()).map(step -> step - epoch * perEpoch).toArray();
-        BlockMeans means = BlockMeans.of(iterations, lines.values(), lsb);
-        int[] kept = IntStream.range(0, n).filter(i -> means.isKept()[i]).toArray();
-        double[] values = IntStream.of(kept).mapToDouble(i -> means.means()[i]).toArray();
-        int[] lengths = IntStream.of(kept)
-                .map(i -> (int) (means.to()[i] - means.from()[i] + 1))
-                .toArray();
-        return new BlockSeries(epoch, lines.at(kept).withValues(values), lengths, n - kept.length);
-    }
-
     /** The blocks of all epochs, one after the other. */
     Points allBlocks(Track runningMean) {
         List<Points> epochs = new ArrayList<>();
         for (EpochValue epoch : runningMean.epochs()) {
-            epochs.add(blocks(runningMean.points(), runningMean.precision().lsb(), epoch.epoch()).points());
+            epochs.add(BlockSeries.of(runningMean, epoch.epoch(), extent.iterationsPerEpoch())
+                    .points());
         }
         return epochs.stream().reduce(Points.NONE, Points::and);
     }

@@ -17,6 +17,9 @@ final class Actions {
     /** More is no plan. */
     static final int MOST = 5;
 
+    /** What is less pressing stands with its note. */
+    private static final int MOST_SENTENCES = 6;
+
     private static final Comparator<Note> PRESSING = Comparator.comparing(
                     (Note note) -> note.finding().severity())
             .thenComparing(note -> note.finding().confidence())
@@ -49,6 +52,9 @@ final class Actions {
         Set<String> texts = new LinkedHashSet<>();
         Set<String> rules = new LinkedHashSet<>();
         for (Said its : said) {
+            if (texts.size() == MOST_SENTENCES) {
+                break;
+            }
             texts.add(its.advice.text());
             rules.add(its.note.rule());
         }

@@ -13,7 +13,10 @@ import curvewise.core.text.Figures;
 public record ShownMetric(String name, int decimals) {
     private static final int MOST_DECIMALS = 4;
     private static final int OF_FRACTION = 3;
-    private static final int SIGNIFICANT = 4;
+    /** From here on more than five digits say nothing. */
+    private static final double LARGE = 10;
+
+    private static final int OF_LARGE = 5;
 
     /** Of a series that has a status. */
     public static ShownMetric of(Judged judged) {
@@ -33,21 +36,21 @@ public record ShownMetric(String name, int decimals) {
 
     /** A value. */
     public String value(double value) {
-        return Math.abs(value) < 1 || decimals <= 2 ? fixed(value) : Figures.significant(value, SIGNIFICANT + 1);
+        return size(value);
     }
 
     /** A difference, with as many digits as it has that matter. */
     public String size(double difference) {
+        if (Math.abs(difference) >= LARGE && decimals > 2) {
+            return Figures.significant(difference, OF_LARGE);
+        }
         return isTiny(difference) ? Figures.significant(difference, 2) : Figures.fixed(difference, decimals);
     }
 
     /** A difference with its sign. */
     public String change(double difference) {
-        return isTiny(difference) ? Figures.signedSignificant(difference, 2) : Figures.signed(difference, decimals);
-    }
-
-    private String fixed(double value) {
-        return isTiny(value) ? Figures.significant(value, 2) : Figures.fixed(value, decimals);
+        String size = size(difference);
+        return difference > 0 ? "+" + size : size;
     }
 
     /** Whether so many decimals would show less than two digits of it. */

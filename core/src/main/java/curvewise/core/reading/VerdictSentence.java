@@ -8,7 +8,9 @@ import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
 import curvewise.core.metric.Metric;
+import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
+import curvewise.core.rule.Section;
 import curvewise.core.rule.Severity;
 import curvewise.core.text.Figures;
 import java.util.Comparator;
@@ -22,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Never empty, and it claims nothing without the number that it rests on.
  */
 final class VerdictSentence {
+    /** A bound of less is no finding. */
+    private static final double LEAST_RECALL = .01;
     /** Families of AP: their run-to-run spread is known from published repetitions. */
     private static final Set<String> AP_LIKE = Set.of("det", "seg", "kp");
     /** What the sentence says itself, or what is no finding about this run. */
     private static final Set<String> SAID = Set.of(
-            "DET-01", "EVAL-01", "EVAL-02", "EVAL-04", "EVAL-05", "CV-01", "CV-02", "CV-03", "CV-04", "CV-05", "CV-06",
-            "OV-01", "LB-09", "RANK-01", "LOG-01", "LR-01");
+            "DET-01", "EVAL-01", "EVAL-02", "EVAL-03", "EVAL-04", "EVAL-05", "CV-01", "CV-02", "CV-03", "CV-04",
+            "CV-05", "CV-06", "OV-01", "LB-09", "RANK-01", "LOG-01", "LR-01");
 
     private final Evidence run;
     private final List<Note> notes;
@@ -84,12 +88,16 @@ final class VerdictSentence {
 
     private Verdict detection(Judged ap, CocoEvaluation coco) {
         int d = coco.decimals();
+        String value = "AP " + Figures.fixed(coco.ap(), d);
+        String others = spread(ap) + ", AP50 " + Figures.fixed(coco.ap50(), d) + ", AP75 "
+                + Figures.fixed(coco.ap75(), d) + where(ap);
+        if (coco.leastRecall() < LEAST_RECALL) {
+            return new Verdict(value, others);
+        }
         boolean isLoose = notes.stream().anyMatch(note -> note.rule().equals("DET-01"));
         String finding = "The detector reaches at least " + Figures.percent(coco.leastRecall(), 0)
                 + " of the objects at IoU .5" + (isLoose ? " but draws loose boxes:" : ":");
-        String numbers = " AP " + Figures.fixed(coco.ap(), d) + spread(ap) + ", AP50 " + Figures.fixed(coco.ap50(), d)
-                + ", AP75 " + Figures.fixed(coco.ap75(), d) + where(ap);
-        return new Verdict(finding, numbers);
+        return new Verdict(finding, " " + value + others);
     }
 
     private static String qualified(Judged judged) {
@@ -153,10 +161,10 @@ final class VerdictSentence {
                 .filter(note -> note.finding().severity() == Severity.CRITICAL
                         || (note.finding().severity() == Severity.WARN && !isShort))
                 .filter(note -> !SAID.contains(note.rule()))
-                .filter(note -> !isSaidOfDeath(note))
+                .filter(note -> !isSaidOfDeath(note) && note.card().section() != Section.MACHINE)
                 .min(Comparator.comparing((Note note) -> note.finding().severity())
                         .thenComparing(note -> note.finding().confidence()))
-                .map(note -> clause(note.finding().summary()))
+                .map(note -> clause(note.finding()))
                 .orElse("");
     }
 
@@ -165,9 +173,13 @@ final class VerdictSentence {
         return note.rule().equals("LOG-04") && training != null && training.is(Status.DIVERGED);
     }
 
-    /** A sentence within a sentence: names and abbreviations keep their capitals. */
-    private static String clause(String sentence) {
-        String text = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    /** A sentence within a sentence: names and abbreviations keep their capitals. Of a warning the fact alone, not what it may mean. */
+    private static String clause(Finding finding) {
+        String summary = finding.summary();
+        int meaning = summary.indexOf(": ");
+        boolean isCritical = finding.severity() == Severity.CRITICAL;
+        String fact = isCritical || meaning < 0 ? summary : summary.substring(0, meaning);
+        String text = fact.endsWith(".") ? fact.substring(0, fact.length() - 1) : fact;
         boolean isWord =
                 text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
         return isWord ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;

@@ -4,6 +4,9 @@ import static curvewise.core.statistics.Numbers.exceeds;
 
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.LearningRate;
+import curvewise.core.evidence.Points;
+import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -13,9 +16,6 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.LearningRate;
-import curvewise.core.evidence.Points;
-import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.text.Figures;
 
 /** LR-07: the headline stands still at a learning rate that was never lowered. */

@@ -5,18 +5,17 @@ import static curvewise.core.statistics.Numbers.exceeds;
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.Points;
+import curvewise.core.evidence.Track;
+import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Outcome;
 import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
-import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.Points;
-import curvewise.core.evidence.Track;
-import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.run.Split;
 import curvewise.core.text.Figures;
 
@@ -58,7 +57,8 @@ final class FewSteps implements Rule {
         if (epochs != null && iterations != null && epochs.lastIteration() >= 0) {
             return epochs.last() * iterations + epochs.lastIteration() + 1;
         }
-        Track training = run.first(track -> track.split() == Split.TRAIN && !track.points().isEmpty());
+        Track training = run.first(
+                track -> track.split() == Split.TRAIN && !track.points().isEmpty());
         if (training == null || !countsSteps(run, training.points())) {
             return -1;
         }
@@ -73,13 +73,17 @@ final class FewSteps implements Rule {
         double epoch = points.epochs()[last];
         long step = points.steps()[last];
         boolean isEpoch = Math.abs(step - epoch) <= 1;
-        boolean isOfUnknownMeaning =
-                Double.isNaN(epoch) && run.isFormat("tensorboard", "mlflow", "wandb", "xgboost", "lightgbm", "catboost");
-        return step != Points.NO_STEP && !isEpoch && !isOfUnknownMeaning && !run.task().name().equals("reinforcement");
+        boolean isOfUnknownMeaning = Double.isNaN(epoch)
+                && run.isFormat("tensorboard", "mlflow", "wandb", "xgboost", "lightgbm", "catboost");
+        return step != Points.NO_STEP
+                && !isEpoch
+                && !isOfUnknownMeaning
+                && !run.task().name().equals("reinforcement");
     }
 
     private static Finding said(Evidence run, long steps) {
         long full = stepsAtFullRate(run);
+        Judged training = run.training();
         String ofThem = full < 0
                 ? ""
                 : String.format(
@@ -90,7 +94,8 @@ final class FewSteps implements Rule {
         return Finding.of(Severity.INFO, Confidence.C, summary)
                 .advising(Topic.SCHEDULE, "Train longer before judging the run.")
                 .with("steps", steps)
-                .with("steps_at_full_rate", full < 0 ? Double.NaN : full);
+                .with("steps_at_full_rate", full < 0 ? Double.NaN : full)
+                .at(training == null || training.points().isEmpty() ? null : training.place(training.last()));
     }
 
     /** Of the tutorial's schedule, where the log follows it after its first drop; else -1. */

@@ -80,7 +80,9 @@ public record SeriesFigures(Judged series, int decimals) {
     /** Names in a row: {@code a, b and c}. */
     public static String listed(List<String> names) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** The beginning of a sentence: an article or a preposition gets its capital, a name stays as it is logged. */
@@ -122,7 +124,8 @@ public record SeriesFigures(Judged series, int decimals) {
 
     /** What the status looked at, at the end of the series: {@code the last 12 evaluations}. */
     public String tail() {
-        return "the last " + series.convergence().tail() + (isGrouped() ? " of " + series.judgedValues().length + " equal stretches" : " " + pointNoun() + "s");
+        return "the last " + series.convergence().tail()
+                + (isGrouped() ? " of " + series.judgedValues().length + " equal stretches" : " " + pointNoun() + "s");
     }
 
     /** Whether the status was found from means of equal stretches of a long series. */
@@ -157,7 +160,10 @@ public record SeriesFigures(Judged series, int decimals) {
         Points points = series.points();
         double epoch = points.epochs()[point];
         if (Double.isFinite(epoch)) {
-            return "epoch " + Figures.significant(epoch, Math.max(3, Long.toString((long) Math.abs(epoch)).length()));
+            return "epoch "
+                    + Figures.significant(
+                            epoch,
+                            Math.max(3, Long.toString((long) Math.abs(epoch)).length()));
         }
         return points.steps()[point] == Points.NO_STEP
                 ? pointNoun() + " " + Figures.count(point + 1L)

@@ -5,18 +5,17 @@ import static curvewise.core.statistics.Numbers.exceeds;
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.Points;
+import curvewise.core.evidence.Track;
+import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Outcome;
 import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
-import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.Points;
-import curvewise.core.evidence.Track;
-import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.run.Split;
 import curvewise.core.text.Figures;
 
@@ -58,7 +57,8 @@ final class FewSteps implements Rule {
         if (epochs != null && iterations != null && epochs.lastIteration() >= 0) {
             return epochs.last() * iterations + epochs.lastIteration() + 1;
         }
-        Track training = run.first(track -> track.split() == Split.TRAIN && !track.points().isEmpty());
+        Track training = run.first(
+                track -> track.split() == Split.TRAIN && !track.points().isEmpty());
         if (training == null || !countsSteps(run, training.points())) {
             return -1;
         }
@@ -73,9 +73,12 @@ final class FewSteps implements Rule {
         double epoch = points.epochs()[last];
         long step = points.steps()[last];
         boolean isEpoch = Math.abs(step - epoch) <= 1;
-        boolean isOfUnknownMeaning =
-                Double.isNaN(epoch) && run.isFormat("tensorboard", "mlflow", "wandb", "xgboost", "lightgbm", "catboost");
-        return step != Points.NO_STEP && !isEpoch && !isOfUnknownMeaning && !run.task().name().equals("reinforcement");
+        boolean isOfUnknownMeaning = Double.isNaN(epoch)
+                && run.isFormat("tensorboard", "mlflow", "wandb", "xgboost", "lightgbm", "catboost");
+        return step != Points.NO_STEP
+                && !isEpoch
+                && !isOfUnknownMeaning
+                && !run.task().name().equals("reinforcement");
     }
 
     private static Finding said(Evidence run, long steps) {
@@ -87,7 +90,8 @@ final class FewSteps implements Rule {
                         ", %s of them (epochs 0-%d) at full learning rate if the torchvision tutorial's schedule was used",
                         Figures.count(full), TutorialRecipe.EPOCHS_PER_DROP - 1);
         String summary = String.format(
-                "At most %s optimiser steps so far%s: this may be too few to judge.", Figures.count(steps), ofThem);
+                "At most %s so far%s: this may be too few to judge.",
+                steps == 1 ? "one optimiser step" : Figures.count(steps) + " optimiser steps", ofThem);
         return Finding.of(Severity.INFO, Confidence.C, summary)
                 .advising(Topic.SCHEDULE, "Train longer before judging the run.")
                 .with("steps", steps)

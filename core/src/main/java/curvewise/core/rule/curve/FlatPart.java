@@ -45,7 +45,8 @@ record FlatPart(
         }
         boolean isCut = end - segment.start() >= Convergence.ENOUGH && end < segment.end();
         int last = (isCut ? end : segment.end()) - 1;
-        double[] values = isCut ? training.points().between(segment.start(), end).values() : training.judgedValues();
+        double[] values =
+                isCut ? training.points().between(segment.start(), end).values() : training.judgedValues();
         double[] lengths = isOfBlocks ? lengths(segment.points()) : new double[0];
         Long iterations = epochs == null ? null : epochs.iterations();
         return new FlatPart(
@@ -89,8 +90,11 @@ record FlatPart(
         return halves.low() > 0 || halves.high() < 0;
     }
 
-    /** A slope as a share of the level that an epoch changes; NaN where epochs are not known. */
+    /** A slope as a share of the level that an epoch changes; NaN where epochs are not known, or values of either sign have no level. */
     double perEpoch(double slope) {
+        if (Arrays.stream(values).anyMatch(v -> v > 0) == Arrays.stream(values).anyMatch(v -> v < 0)) {
+            return Double.NaN;
+        }
         double level = DoubleStream.of(values).average().orElse(Double.NaN);
         double perEpoch = training.basis() == Judged.Basis.EPOCH
                 ? values.length / (double) (lastPlace + 1 - firstPlace)
@@ -120,7 +124,8 @@ record FlatPart(
 
     private String withTheRest() {
         int more = training.points().size() - 1 - lastPlace;
-        double[] all = training.points().between(firstPlace, training.points().size()).values();
+        double[] all =
+                training.points().between(firstPlace, training.points().size()).values();
         return String.format(
                 "it is as flat with the %s of %s added (S = %s)",
                 Figures.counted(more, "full block"),

@@ -98,7 +98,8 @@ final class FlatTraining implements Rule {
                         "%s, so a change of %s %% to %s %% per epoch cannot be excluded.",
                         slope,
                         Figures.signedSignificant(100 * low, 2),
-                        Figures.signedSignificant(100 * part.perEpoch(part.trend().high()), 2))
+                        Figures.signedSignificant(
+                                100 * part.perEpoch(part.trend().high()), 2))
                 : slope + ".";
     }
 }

@@ -45,14 +45,17 @@ final class LeaningParts implements Rule {
     }
 
     private static Finding said(Evidence run, PartTrends trends) {
-        List<PartTrends.Part> leaning =
-                trends.parts().stream().filter(part -> exceeds(SIGNIFICANT, part.p())).toList();
+        List<PartTrends.Part> leaning = trends.parts().stream()
+                .filter(part -> exceeds(SIGNIFICANT, part.p()))
+                .toList();
         double holm = trends.holm();
         boolean isTrend = exceeds(SIGNIFICANT, holm);
         String summary = String.format(
                 "%s%s; corrected for looking at %d parts (Holm) %s: %s.",
                 who(trends, leaning),
-                SeriesFigures.listed(leaning.stream().map(part -> move(part, leaning.size() == 1)).toList()),
+                SeriesFigures.listed(leaning.stream()
+                        .map(part -> move(part, leaning.size() == 1))
+                        .toList()),
                 trends.parts().size(),
                 leaning.size() == 1 ? SeriesFigures.p(holm) : "the smallest is " + SeriesFigures.p(holm),
                 isTrend ? "this indicates a trend" : "no evidence");

@@ -72,7 +72,9 @@ class EpochAgainstEpochTest {
     void valuesOfTheMomentAreNotCompared() {
         Evidence run = SampleRun.of("metriclogger")
                 .extent(new Extent(20L, null, null, null, null))
-                .log("loss", "det.loss", Split.TRAIN, new long[] {9, 19, 29}, new double[] {0, 0, 1}, new double[] {1, 1, 1})
+                .log("loss", "det.loss", Split.TRAIN, new long[] {9, 19, 29}, new double[] {0, 0, 1}, new double[] {
+                    1, 1, 1
+                })
                 .evidence();
         assertEquals("no running mean of the training loss is logged", Said.notApplicable(RULE, run));
     }

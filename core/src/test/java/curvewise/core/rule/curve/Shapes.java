@@ -6,7 +6,9 @@ import java.util.function.IntToDoubleFunction;
 /** Curves of the kinds that have a status, with a jitter that is the same on every machine. */
 public final class Shapes {
     /** Looks like noise: no trend, mean 0, within 1. */
-    private static final double[] JITTER = {.3, -.6, .8, -.2, -.9, .5, .1, -.4, .9, -.7, .2, -.1, .6, -.8, .4, -.3, .7, -.5, -.1, .1};
+    private static final double[] JITTER = {
+        .3, -.6, .8, -.2, -.9, .5, .1, -.4, .9, -.7, .2, -.1, .6, -.8, .4, -.3, .7, -.5, -.1, .1
+    };
 
     private Shapes() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.convergence;
+
+import org.jspecify.annotations.NullMarked;

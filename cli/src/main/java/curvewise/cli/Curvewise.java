@@ -58,8 +58,8 @@ final class Curvewise implements Runnable {
                 .addSubcommand(new NightlyCommand(console, options))
                 .addSubcommand(new IngestCommand(console, options))
                 .addSubcommand(new ReportCommand(console, options))
+                .addSubcommand(new ExplainCommand(console, options))
                 .addSubcommand(new SqlCommand(console, options));
-        LaterCommand.addTo(command, console, options, "explain", "import the log with 'curvewise nightly'");
         LaterCommand.addTo(command, console, options, "compare", "ask 'curvewise sql' for the view series");
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(ansi))

@@ -3,6 +3,8 @@ package curvewise.cli;
 import curvewise.cli.output.Console;
 import curvewise.cli.output.OutputClosedException;
 import curvewise.cli.sql.BadSqlException;
+import curvewise.core.settings.BadSettingsException;
+import curvewise.core.settings.Settings;
 import curvewise.ingest.job.NoLogsException;
 import curvewise.store.StoreUnavailableException;
 import java.io.IOException;
@@ -71,6 +73,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static ExitCode codeOf(Throwable failure) {
         if (failure instanceof WrongInputException
                 || failure instanceof NoLogsException
+                || failure instanceof BadSettingsException
                 || failure instanceof BadSqlException) {
             return ExitCode.WRONG_INPUT;
         }
@@ -91,6 +94,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (code == ExitCode.STORE_UNAVAILABLE && !(failure instanceof StoreUnavailableException)) {
             return "The disk is full: " + rootMessage(failure) + ". Free some space and run the command again.";
+        }
+        if (failure instanceof BadSettingsException) {
+            return "The folder's " + Settings.FILE + " cannot be used: " + failure.getMessage()
+                    + ". Mend it, or move it away.";
         }
         if (code != ExitCode.DEFECT) {
             return String.valueOf(failure.getMessage());

@@ -63,7 +63,7 @@ final class ImportStep {
                     threads,
                     options.isVerify(),
                     options.isAcceptMissing(),
-                    KnowledgeFile.shipped(),
+                    new SettingsFile(),
                     Version.digest(),
                     fileOf(location));
             return IngestJob.run(request, store, progress);

@@ -56,14 +56,7 @@ public final class KnowledgeFile {
 
     /** The knowledge base that comes with the program. */
     public static KnowledgeBase shipped() {
-        try (InputStream in = KnowledgeBase.class.getResourceAsStream("knowledge.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("the program was built without its knowledge base");
-            }
-            return read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return KnowledgeBase.of(shippedContent());
     }
 
     /**
@@ -72,14 +65,30 @@ public final class KnowledgeFile {
      * @throws IllegalArgumentException when the file is not well-formed, or contradicts itself
      */
     static KnowledgeBase read(InputStream in) {
+        return KnowledgeBase.of(content(in));
+    }
+
+    /** What comes with the program, to be extended. */
+    static KnowledgeBase.Content shippedContent() {
+        try (InputStream in = KnowledgeBase.class.getResourceAsStream("knowledge.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without its knowledge base");
+            }
+            return content(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KnowledgeBase.Content content(InputStream in) {
         try {
-            return new KnowledgeFile(YAML.readValue(in, Content.class)).knowledge();
+            return new KnowledgeFile(YAML.readValue(in, Content.class)).content();
         } catch (JacksonException e) {
             throw new IllegalArgumentException("the knowledge base cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private KnowledgeBase knowledge() {
+    private KnowledgeBase.Content content() {
         List<Metric> metrics = new ArrayList<>();
         List<Alias> aliases = new ArrayList<>();
         vocabularies.forEach((vocabulary, entries) -> entries.forEach((name, entry) -> {
@@ -90,7 +99,7 @@ public final class KnowledgeFile {
         tasks.forEach((name, plan) -> plans.add(plan.task(name)));
         List<LogFamily> logs = new ArrayList<>();
         families.forEach((name, family) -> logs.add(family.family(name)));
-        return KnowledgeBase.of(new KnowledgeBase.Content(metrics, aliases, plans, logs, parts.nameParts()));
+        return new KnowledgeBase.Content(metrics, aliases, plans, logs, parts.nameParts());
     }
 
     private static <T> T required(@Nullable T value, String what) {
@@ -143,7 +152,7 @@ public final class KnowledgeFile {
     private record Hints(
             @Nullable List<String> words, @Nullable List<String> beginnings) {}
 
-    private static Direction direction(String word, String where) {
+    static Direction direction(String word, String where) {
         return switch (word) {
             case "higher" -> Direction.MAX;
             case "lower" -> Direction.MIN;

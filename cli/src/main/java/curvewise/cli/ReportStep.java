@@ -45,7 +45,7 @@ final class ReportStep {
         try (RunStore store = RunStore.openExisting(options.store());
                 DirectoryOutput output = DirectoryOutput.open(out);
                 ShownProgress progress = ShownProgress.on(console, options.isQuiet(), options.isVerbose())) {
-            return Site.of(store.study(), threads, progress).writeTo(output);
+            return Site.of(store.study(new SettingsFile()), threads, progress).writeTo(output);
         } catch (IOException e) {
             throw failure(out, e);
         }

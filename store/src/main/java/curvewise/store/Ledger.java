@@ -20,7 +20,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The files below the roots as they were last seen, and which are read together. */
-public final class Ledger {
+public final class Ledger implements SeenFiles {
     /** Rows that wait at most before they are written together. */
     private static final int BATCH = 2000;
 
@@ -38,7 +38,7 @@ public final class Ledger {
         this.now = now;
     }
 
-    /** The files of a folder as they were last seen, by name. */
+    @Override
     public Map<String, KnownFile> files(int rootNo, String folder) {
         Map<String, KnownFile> files = new HashMap<>();
         // only what is compared: a folder may hold a hundred thousand files
@@ -72,7 +72,7 @@ public final class Ledger {
         return files;
     }
 
-    /** A bundle as it was last seen; {@code null} when it is new. */
+    @Override
     public @Nullable KnownBundle bundle(int rootNo, String name, String format) {
         Map<Long, Boolean> members = new HashMap<>();
         List<KnownBundle> found = new ArrayList<>();
@@ -99,12 +99,12 @@ public final class Ledger {
         return id == null ? null : new KnownBundle(id, true, Map.of());
     }
 
-    /** A number for a file that was never seen before. */
+    @Override
     public long newFileId() {
         return ids.nextFile();
     }
 
-    /** Takes down a file that was never seen before. */
+    @Override
     public void add(int rootNo, String folder, long fileId, SeenFile seen) {
         FileRecord row = new FileRecord();
         row.setFileId(fileId);
@@ -118,7 +118,7 @@ public final class Ledger {
         writeWhenMany();
     }
 
-    /** Takes down that a known file changed, or that it is something else now; what was read of it stays until it is read again. */
+    @Override
     public void change(long fileId, SeenFile seen) {
         FileRecord row = new FileRecord();
         row.setFileId(fileId);
@@ -153,7 +153,7 @@ public final class Ledger {
         }
     }
 
-    /** Writes what still waits. */
+    @Override
     public void flush() {
         dsl.transaction(t -> {
             t.dsl().batchInsert(newFiles).execute();
@@ -169,13 +169,7 @@ public final class Ledger {
         changedFiles.clear();
     }
 
-    /**
-     * Takes down a bundle that must be read.
-     *
-     * @param known as it was last seen; {@code null} when it is new
-     * @param members its files, and which are sources
-     * @return its number
-     */
+    @Override
     public long await(int rootNo, String name, String format, @Nullable KnownBundle known, Map<Long, Boolean> members) {
         flush();
         return dsl.transactionResult(t -> {
@@ -207,7 +201,7 @@ public final class Ledger {
         });
     }
 
-    /** Copies of logs that wait to be read, or are gone, must be read again themselves: they may be copies no longer. */
+    @Override
     public void awaitCopiesOf(BitSet seenBundles, Place place) {
         List<Long> gone = vanishedBundles(place, seenBundles);
         var original = BUNDLE.as("original");

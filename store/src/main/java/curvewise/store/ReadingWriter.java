@@ -5,6 +5,7 @@ import static curvewise.store.db.facts.Tables.SERIES;
 
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.ChunkTarget;
+import curvewise.core.run.Extent;
 import curvewise.core.run.Param;
 import curvewise.core.run.RunEvent;
 import curvewise.core.run.RunFacts;
@@ -12,6 +13,7 @@ import curvewise.core.run.Split;
 import curvewise.store.db.facts.tables.records.AxisRecord;
 import curvewise.store.db.facts.tables.records.ChunkRecord;
 import curvewise.store.db.facts.tables.records.EventRecord;
+import curvewise.store.db.facts.tables.records.ExtentRecord;
 import curvewise.store.db.facts.tables.records.ParamRecord;
 import curvewise.store.db.facts.tables.records.ReadingRecord;
 import curvewise.store.db.facts.tables.records.SeriesRecord;
@@ -101,16 +103,19 @@ public final class ReadingWriter implements ChunkTarget {
     public List<Long> finish(List<RunFacts> runs) {
         List<ParamRecord> params = new ArrayList<>();
         List<EventRecord> events = new ArrayList<>();
+        List<ExtentRecord> extents = new ArrayList<>();
         List<Long> readingIds = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             long id = readingId(i);
             readingIds.add(id);
             describe(id, runs.get(i), params, events);
+            extents.add(extent(id, runs.get(i).extent()));
         }
         flush();
         dsl.transaction(t -> {
             t.dsl().batchInsert(params).execute();
             t.dsl().batchInsert(events).execute();
+            t.dsl().batchInsert(extents).execute();
             for (int i = 0; i < runs.size(); i++) {
                 MessageDigest digest = digest(i);
                 digest.update(runs.get(i).toString().getBytes(StandardCharsets.UTF_8));
@@ -154,6 +159,16 @@ public final class ReadingWriter implements ChunkTarget {
         for (RunEvent event : run.events()) {
             events.add(new EventRecord(id, ordinal++, event.kind().name(), event.source(), event.line(), event.text()));
         }
+    }
+
+    private static ExtentRecord extent(long id, Extent extent) {
+        return new ExtentRecord(
+                id,
+                extent.iterationsPerEpoch(),
+                extent.plannedEpochs(),
+                extent.evaluationIterations(),
+                extent.epochSeconds(),
+                extent.evaluationSeconds());
     }
 
     private long readingId(int reading) {

@@ -2,10 +2,15 @@ package curvewise.store;
 
 import static curvewise.store.db.facts.Tables.AXIS;
 import static curvewise.store.db.facts.Tables.CHUNK;
+import static curvewise.store.db.facts.Tables.EVENT;
+import static curvewise.store.db.facts.Tables.EXTENT;
 import static curvewise.store.db.facts.Tables.READING;
 import static curvewise.store.db.facts.Tables.SERIES;
 
 import curvewise.core.curve.Chunk;
+import curvewise.core.run.Extent;
+import curvewise.core.run.RunEvent;
+import curvewise.store.db.facts.tables.records.ExtentRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -54,6 +59,27 @@ public final class Readings {
                 .where(SERIES.READING_ID.eq(readingId))
                 .orderBy(SERIES.ORDINAL)
                 .fetch(r -> new SeriesRow(r.value1(), r.value2(), r.value3(), r.value4()));
+    }
+
+    /** What happened to a run, in the order of the log. */
+    static List<RunEvent> events(DSLContext dsl, long readingId) {
+        return dsl.selectFrom(EVENT)
+                .where(EVENT.READING_ID.eq(readingId))
+                .orderBy(EVENT.ORDINAL)
+                .fetch(e -> new RunEvent(RunEvent.Kind.valueOf(e.getKind()), e.getSource(), e.getLine(), e.getText()));
+    }
+
+    /** How long a log says that it is. */
+    static Extent extent(DSLContext dsl, long readingId) {
+        ExtentRecord row = dsl.fetchOne(EXTENT, EXTENT.READING_ID.eq(readingId));
+        return row == null
+                ? Extent.UNKNOWN
+                : new Extent(
+                        row.getIterationsPerEpoch(),
+                        row.getPlannedEpochs(),
+                        row.getEvaluationIterations(),
+                        row.getEpochSeconds(),
+                        row.getEvaluationSeconds());
     }
 
     /** The chunks of a series in order, fetched as they are used: to be closed. */

@@ -13,7 +13,9 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -22,6 +24,9 @@ import org.jooq.impl.DSL;
 
 /** The folders that were imported. A folder inside a known one is a part of it; a folder around known ones takes their place. */
 public final class Roots {
+    /** Together with the digest of the rules it fits its column. */
+    private static final int SETTINGS_DIGEST_BYTES = 12;
+
     private final DSLContext dsl;
 
     Roots(DSLContext dsl) {
@@ -31,6 +36,22 @@ public final class Roots {
     /** Where a folder stands among the roots; makes it a root where it is not inside one. {@code folder} is a real path. */
     public Place enter(Path folder) {
         return dsl.transactionResult(t -> new Roots(t.dsl()).place(folder));
+    }
+
+    /** Keeps what a root says for itself: what was derived of its runs by another text is stale. */
+    public void settle(Place place, String settings) {
+        String digest = settings.isEmpty()
+                ? ""
+                : HexFormat.of()
+                        .formatHex(
+                                Hashes.sha256().digest(settings.getBytes(StandardCharsets.UTF_8)),
+                                0,
+                                SETTINGS_DIGEST_BYTES);
+        dsl.update(ROOT)
+                .set(ROOT.SETTINGS, settings)
+                .set(ROOT.SETTINGS_DIGEST, digest)
+                .where(ROOT.ROOT_NO.eq(place.rootNo()))
+                .execute();
     }
 
     /** The names of all roots' folders, in the order they were added. */

@@ -1,5 +1,6 @@
 package curvewise.store;
 
+import curvewise.core.settings.SettingsSource;
 import curvewise.core.study.Study;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,9 +145,9 @@ public final class RunStore implements AutoCloseable {
         return new Analyses(joining(transactions), digest);
     }
 
-    /** All runs, for the report. */
-    public Study study() {
-        return new StoredStudy(dsl()).study();
+    /** All runs, for the report, judged by the settings of their folders. */
+    public Study study(SettingsSource settings) {
+        return new StoredStudy(dsl(), settings).study();
     }
 
     private synchronized Ids ids() {

@@ -3,20 +3,22 @@ package curvewise.store;
 import static curvewise.store.db.derived.Tables.RUN_SUMMARY;
 import static curvewise.store.db.derived.Tables.SERIES_SUMMARY;
 import static curvewise.store.db.facts.Tables.BUNDLE_FILE;
-import static curvewise.store.db.facts.Tables.EVENT;
 import static curvewise.store.db.facts.Tables.FILE;
 import static curvewise.store.db.facts.Tables.READING;
 import static curvewise.store.db.facts.Tables.ROOT;
 import static curvewise.store.db.facts.Tables.RUN;
 import static curvewise.store.db.facts.Tables.SERIES;
 
+import curvewise.core.analysis.RunAnalysis;
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.Curve;
 import curvewise.core.curve.PackedColumn;
 import curvewise.core.metric.Direction;
-import curvewise.core.run.RunEvent;
+import curvewise.core.reading.ExaminedRun;
+import curvewise.core.run.LoggedRun;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
+import curvewise.core.settings.SettingsSource;
 import curvewise.core.study.Archive;
 import curvewise.core.study.FileSummary;
 import curvewise.core.study.NaturalOrder;
@@ -51,9 +53,11 @@ final class StoredStudy implements Archive {
             .otherwise(ROOT.PREFIX.concat(FILE.FOLDER).concat("/").concat(FILE.NAME));
 
     private final DSLContext dsl;
+    private final SettingsSource settings;
 
-    StoredStudy(DSLContext dsl) {
+    StoredStudy(DSLContext dsl, SettingsSource settings) {
         this.dsl = dsl;
+        this.settings = settings;
     }
 
     Study study() {
@@ -83,7 +87,7 @@ final class StoredStudy implements Archive {
                 run,
                 series(reading),
                 Analyses.params(dsl, reading),
-                events(reading),
+                Readings.events(dsl, reading),
                 files(run.runId(), row.get(RUN.BUNDLE_ID)));
     }
 
@@ -98,13 +102,6 @@ final class StoredStudy implements Archive {
                 .fetch(StoredStudy::series);
     }
 
-    private List<RunEvent> events(Long reading) {
-        return dsl.selectFrom(EVENT)
-                .where(EVENT.READING_ID.eq(reading))
-                .orderBy(EVENT.ORDINAL)
-                .fetch(e -> new RunEvent(RunEvent.Kind.valueOf(e.getKind()), e.getSource(), e.getLine(), e.getText()));
-    }
-
     private List<FileSummary> files(long runId, @Nullable Long bundleId) {
         Map<String, FileSummary> byPath = new TreeMap<>();
         // two questions: one with an "or" would read all files
@@ -116,6 +113,26 @@ final class StoredStudy implements Archive {
             fileQuery().where(where).fetch(StoredStudy::file).forEach(f -> byPath.put(f.path(), f));
         }
         return List.copyOf(byPath.values());
+    }
+
+    @Override
+    public ExaminedRun examined(RunSummary run) {
+        Record row = dsl.select(Analyses.RUN_FIELDS)
+                .from(RUN)
+                .join(ROOT)
+                .on(ROOT.ROOT_NO.eq(RUN.ROOT_NO))
+                .where(RUN.RUN_ID.eq(run.runId()))
+                .fetchSingle();
+        LoggedRun logged = Analyses.logged(dsl, row);
+        RunAnalysis analysis = new RunAnalysis(settings.of(row.get(ROOT.SETTINGS)), logged);
+        for (int i = 0; i < logged.series().size(); i++) {
+            int index = i;
+            try (Stream<Chunk> chunks =
+                    Readings.chunks(dsl, logged.series().get(i).seriesId())) {
+                chunks.forEach(chunk -> analysis.add(index, chunk));
+            }
+        }
+        return analysis.findings().examined();
     }
 
     @Override

@@ -44,8 +44,8 @@ select o.prefix || case when f.folder = '' then '' else f.folder || '/' end || f
 from facts.file f join facts.root o on o.root_no = f.root_no;
 
 create or replace view public.convergence as
-select r.run_id, r.name as run, c.raw_name, d.metric, s.split, c.status, c.noise, c.tail_change, c.tail_p, c.best_step, c.plateau_step, c.asymptote, c.steps_to_90, c.steps_to_95, c.steps_to_99
-from facts.run r join facts.series s on s.reading_id = r.reading_id join derived.convergence c on c.series_id = s.series_id left join derived.series_summary d on d.series_id = s.series_id;
+select r.run_id, r.name as run, c.raw_name, c.metric, c.split, c.status, c.noise, c.tail_change, c.tail_p, c.best_step, c.plateau_step, c.asymptote, c.steps_to_90, c.steps_to_95, c.steps_to_99
+from facts.run r join derived.convergence c on c.run_id = r.run_id;
 
 create or replace view public.notes as
 select r.run_id, r.name as run, n.rule, n.severity, n.confidence, n.topic, n.summary, n.explanation, n.advice, n.evidence

@@ -1,6 +1,6 @@
 package curvewise.cli.night;
 
-import curvewise.cli.KnowledgeFile;
+import curvewise.cli.SettingsFile;
 import curvewise.ingest.job.IngestJob;
 import curvewise.ingest.job.IngestProgress;
 import curvewise.ingest.job.IngestRequest;
@@ -20,8 +20,7 @@ final class DyingImport {
         StoreLocation location = StoreLocation.of(arguments[1]);
         try (RunStore store = RunStore.open(location)) {
             IngestJob.run(
-                    new IngestRequest(
-                            Path.of(arguments[0]), 2, false, false, KnowledgeFile.shipped(), "test", Set.of()),
+                    new IngestRequest(Path.of(arguments[0]), 2, false, false, new SettingsFile(), "test", Set.of()),
                     store,
                     new Countdown(Integer.parseInt(arguments[2])));
         }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import curvewise.cli.KnowledgeFile;
+import curvewise.cli.SettingsFile;
 import curvewise.ingest.job.IngestJob;
 import curvewise.ingest.job.IngestProgress;
 import curvewise.ingest.job.IngestRequest;
@@ -148,7 +148,7 @@ class ImportTest {
         assertEquals(11, ingest(top).notSwept());
         assertEquals(List.of("12"), query("select count(*) from runs where status = 'finished'"));
         IngestSummary accepted = IngestJob.run(
-                new IngestRequest(top, 1, false, true, KnowledgeFile.shipped(), "test", Set.of()),
+                new IngestRequest(top, 1, false, true, new SettingsFile(), "test", Set.of()),
                 store,
                 IngestProgress.SILENT);
         assertEquals(11, accepted.retired());
@@ -245,7 +245,7 @@ class ImportTest {
 
     private IngestSummary ingest(Path folder) throws IOException {
         return IngestJob.run(
-                new IngestRequest(folder, 2, false, false, KnowledgeFile.shipped(), "test", Set.of()),
+                new IngestRequest(folder, 2, false, false, new SettingsFile(), "test", Set.of()),
                 store,
                 IngestProgress.SILENT);
     }

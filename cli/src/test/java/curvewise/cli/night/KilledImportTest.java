@@ -3,7 +3,7 @@ package curvewise.cli.night;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import curvewise.cli.KnowledgeFile;
+import curvewise.cli.SettingsFile;
 import curvewise.ingest.job.IngestJob;
 import curvewise.ingest.job.IngestProgress;
 import curvewise.ingest.job.IngestRequest;
@@ -73,7 +73,7 @@ class KilledImportTest {
     private Map<String, List<String>> importAndShow(StoreLocation location) throws Exception {
         try (RunStore store = RunStore.open(location)) {
             IngestJob.run(
-                    new IngestRequest(experiments, 2, false, false, KnowledgeFile.shipped(), "test", Set.of()),
+                    new IngestRequest(experiments, 2, false, false, new SettingsFile(), "test", Set.of()),
                     store,
                     IngestProgress.SILENT);
             return Views.of(store);

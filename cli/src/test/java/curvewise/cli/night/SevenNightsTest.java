@@ -2,7 +2,7 @@ package curvewise.cli.night;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import curvewise.cli.KnowledgeFile;
+import curvewise.cli.SettingsFile;
 import curvewise.ingest.job.IngestJob;
 import curvewise.ingest.job.IngestProgress;
 import curvewise.ingest.job.IngestRequest;
@@ -45,7 +45,7 @@ class SevenNightsTest {
 
     private void ingest(RunStore store, int threads) throws Exception {
         IngestJob.run(
-                new IngestRequest(folder, threads, false, true, KnowledgeFile.shipped(), "test", Set.of()),
+                new IngestRequest(folder, threads, false, true, new SettingsFile(), "test", Set.of()),
                 store,
                 IngestProgress.SILENT);
     }

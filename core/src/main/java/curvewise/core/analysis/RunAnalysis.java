@@ -1,7 +1,5 @@
 package curvewise.core.analysis;
 
-import curvewise.core.run.LoggedSeries;
-import curvewise.core.run.LoggedRun;
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.PackedColumn;
 import curvewise.core.evidence.CurveCollector;
@@ -12,8 +10,12 @@ import curvewise.core.evidence.LoggedCurve;
 import curvewise.core.evidence.Points;
 import curvewise.core.evidence.Track;
 import curvewise.core.metric.Identity;
-import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.metric.NameReader;
+import curvewise.core.reading.ExaminedRun;
+import curvewise.core.reading.Reader;
+import curvewise.core.run.LoggedRun;
+import curvewise.core.run.LoggedSeries;
+import curvewise.core.settings.Settings;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Series may be filled in any order, or in turns. The findings depend on nothing else than the arguments. Not safe for several threads.
  */
 public final class RunAnalysis {
-    private final KnowledgeBase knowledge;
+    private final Settings settings;
     private final LoggedRun run;
     private final NameReader names;
     private final EpochCount epochs = new EpochCount();
@@ -34,11 +36,13 @@ public final class RunAnalysis {
     private final List<CurveCollector> curves = new ArrayList<>();
 
     /** Prepares an analysis for each series of the run. */
-    public RunAnalysis(KnowledgeBase knowledge, LoggedRun run) {
-        this.knowledge = knowledge;
+    public RunAnalysis(Settings settings, LoggedRun run) {
+        this.settings = settings;
         this.run = run;
-        this.names = knowledge.reader(
-                run.format(), run.series().stream().map(LoggedSeries::rawName).toList());
+        this.names = settings.knowledge()
+                .reader(
+                        run.format(),
+                        run.series().stream().map(LoggedSeries::rawName).toList());
         for (LoggedSeries its : run.series()) {
             Identity identity = names.identify(its.rawName(), its.split());
             series.add(new SeriesAnalysis(identity, epochs));
@@ -81,7 +85,8 @@ public final class RunAnalysis {
                 configuration.seed(),
                 configuration.groupKey(run.format(), run.name()),
                 headline(evidence.headline()),
-                summaries);
+                summaries,
+                new ExaminedRun(evidence, Reader.read(evidence, settings.rulesOff())));
     }
 
     private Evidence evidence() {
@@ -89,7 +94,7 @@ public final class RunAnalysis {
         for (int i = 0; i < curves.size(); i++) {
             collected.add(curves.get(i).collected(run.series().get(i)));
         }
-        return Examination.of(knowledge, names.task(), run, collected);
+        return Examination.of(settings.knowledge(), names.task(), run, collected);
     }
 
     private static RunSummary.@Nullable Headline headline(@Nullable Judged headline) {

@@ -1,5 +1,6 @@
 package curvewise.core.analysis;
 
+import curvewise.core.reading.ExaminedRun;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupKey equal for runs that differ only in seed and bookkeeping
  * @param headline the metric it is judged by; {@code null} when it has no held-out metric
  * @param series in the order of the log
+ * @param examined what the log shows and what an expert says of it
  */
 public record RunFindings(
         String task,
@@ -23,7 +25,8 @@ public record RunFindings(
         @Nullable String seed,
         String groupKey,
         RunSummary.@Nullable Headline headline,
-        List<SeriesSummary> series) {
+        List<SeriesSummary> series,
+        ExaminedRun examined) {
     /** Takes a copy of the list. */
     public RunFindings {
         series = List.copyOf(series);

@@ -1,11 +1,11 @@
 package curvewise.core.analysis;
 
-import curvewise.core.run.LoggedSeries;
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.PackedColumn;
 import curvewise.core.metric.Direction;
 import curvewise.core.metric.Identity;
 import curvewise.core.metric.Metric;
+import curvewise.core.run.LoggedSeries;
 import curvewise.core.study.SeriesSummary;
 import org.jspecify.annotations.Nullable;
 

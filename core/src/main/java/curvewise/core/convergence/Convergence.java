@@ -17,7 +17,7 @@ import java.util.Arrays;
  * @param best the least of the values smoothed by medians of three
  * @param last the level at the end: the median of the last three values; of an exploded curve its last
  * @param bestIndex where the best is first reached
- * @param progress the best less the start, as a positive number
+ * @param progress from the start, its level or first value, whichever is worse, down to the best
  * @param margin how far above its best a curve of pure noise may end
  * @param rope the least change that matters in practice
  * @param tail how many values at the end are judged for a trend
@@ -55,8 +55,6 @@ public record Convergence(
         boolean isTailWorsening) {
     /** Fewer values have no status. */
     public static final int ENOUGH = Tail.SHORTEST;
-    /** A tail this long may claim a plateau. */
-    private static final int FULL_TAIL = 8;
     /** An explosion doubles everything before it, and takes two values before to be one. */
     private static final double EXPLOSION = 2;
 
@@ -82,7 +80,7 @@ public record Convergence(
         }
         return y.length < ENOUGH
                 ? undefined(Status.INSUFFICIENT_DATA, y.length, Double.NaN)
-                : Judgement.of(y, trajectory).convergence();
+                : new Judgement(y, trajectory).convergence();
     }
 
     /** Whether a training loss has no finite value, ends with one that is not finite, or, all being positive, with more than twice all earlier ones. */
@@ -104,7 +102,7 @@ public record Convergence(
 
     /** Whether the tail is too short to claim a plateau. */
     public boolean isLowPower() {
-        return tail < FULL_TAIL;
+        return tail < Tail.ENOUGH;
     }
 
     private static Convergence undefined(Status status, int n, double last) {

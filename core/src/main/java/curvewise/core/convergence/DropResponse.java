@@ -30,9 +30,8 @@ public record DropResponse(LevelJump jump, boolean responded) {
     @Nullable
     public static DropResponse of(double[] y, int at, double rho, Direction direction, int... limits) {
         int low = IntStream.of(limits).filter(limit -> limit < at).reduce(Math.max(0, at - REACH), Math::max);
-        int high = IntStream.of(limits)
-                .filter(limit -> limit > at)
-                .reduce(Math.min(y.length, at + 1 + REACH), Math::min);
+        int high =
+                IntStream.of(limits).filter(limit -> limit > at).reduce(Math.min(y.length, at + 1 + REACH), Math::min);
         int[] indices = IntStream.range(low, high)
                 .filter(i -> i != at && Double.isFinite(y[i]))
                 .toArray();

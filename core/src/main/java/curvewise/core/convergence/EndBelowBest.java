@@ -28,15 +28,31 @@ public final class EndBelowBest {
             return 0;
         }
         Convergence curve = Convergence.of(trajectory, false);
+        double beyondNoise = beyondNoise(y, curve, rho);
+        if (beyondNoise > 0) {
+            return beyondNoise;
+        }
+        double last = y[y.length - 1];
+        return hasCollapsed(trajectory.direction(), curve.best(), last) ? last - curve.best() : 0;
+    }
+
+    /**
+     * Whether what {@link #of} says is more than the noise of the series can make. Where it is not, the last value alone stands so far below the best that it
+     * counts for that.
+     */
+    public static boolean isBeyondNoise(Trajectory trajectory, double rho) {
+        double[] y = trajectory.oriented();
+        return y.length >= Convergence.ENOUGH && beyondNoise(y, Convergence.of(trajectory, false), rho) > 0;
+    }
+
+    private static double beyondNoise(double[] y, Convergence curve, double rho) {
         double ofEnd = curve.last() - curve.best();
         if (curve.bestIndex() < y.length - END && exceeds(ofEnd, Math.max(curve.margin(), rho))) {
             return ofEnd;
         }
-        double last = y[y.length - 1];
-        double ofLast = last - curve.best();
-        boolean isBeyondNoise =
-                y.length >= ENOUGH && exceeds(ofLast, Math.max(WIDER_MARGIN * curve.margin(), 2 * rho));
-        return isBeyondNoise || hasCollapsed(trajectory.direction(), curve.best(), last) ? ofLast : 0;
+        double ofLast = y[y.length - 1] - curve.best();
+        boolean isWide = y.length >= ENOUGH && exceeds(ofLast, Math.max(WIDER_MARGIN * curve.margin(), 2 * rho));
+        return isWide ? ofLast : 0;
     }
 
     private static boolean hasCollapsed(Direction direction, double best, double last) {

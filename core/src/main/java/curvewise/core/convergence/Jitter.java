@@ -17,7 +17,7 @@ public final class Jitter {
 
     /**
      * The root mean square, over the runs, of {@linkplain Noise#gasser Gasser's noise} of the last half of each run's evaluations; NaN when all halves are
-     * too short: below eight, or five from three runs on.
+     * too short: below eight, or five from three runs on. Evaluations are finite.
      */
     public static double of(double[]... evaluations) {
         List<double[]> halves = Arrays.stream(evaluations).map(Jitter::lastHalf).toList();

@@ -3,6 +3,7 @@ package curvewise.core.convergence;
 import static curvewise.core.statistics.Numbers.atLeast;
 import static curvewise.core.statistics.Numbers.exceeds;
 
+import curvewise.core.statistics.MannKendall;
 import curvewise.core.statistics.Median;
 import curvewise.core.statistics.Noise;
 import curvewise.core.statistics.Trend;
@@ -21,6 +22,16 @@ final class Judgement {
 
     private static final double MARGIN_PER_LOG = 0.4;
     private static final double ROPE = 0.005;
+
+    /** The levels at either end are those of three values. */
+    private static final int END = 3;
+    /** A best in the last tenth is none that was lost. */
+    private static final int TENTH = 10;
+
+    private static final double MOST_LEARNT = 0.5;
+    private static final double BEYOND_NOISE = 3;
+    /** A significant trend is evidence of its own. */
+    private static final double BEYOND_NOISE_BY_TREND = 2;
 
     /** What was lost again counts from this share of the progress. */
     private static final double LOST = 0.1;
@@ -58,12 +69,13 @@ final class Judgement {
     private final double margin;
     private final double rope;
 
-    private Judgement(double[] y, Trajectory trajectory) {
+    Judgement(double[] y, Trajectory trajectory) {
         this.y = y;
         this.lsb = trajectory.lsb();
         this.isTrainingTotal = trajectory.isTrainingTotal();
         this.n = y.length;
-        this.isOneSigned = Arrays.stream(y).allMatch(v -> v > 0) || Arrays.stream(y).allMatch(v -> v < 0);
+        this.isOneSigned =
+                Arrays.stream(y).allMatch(v -> v > 0) || Arrays.stream(y).allMatch(v -> v < 0);
         this.tail = Tail.of(y, Math.min(trajectory.tailStart(), n));
         this.rawNoise = Noise.of(y, lsb);
         this.noise = Math.max(rawNoise, Noise.floor(lsb));
@@ -72,15 +84,11 @@ final class Judgement {
         double[] smoothed = Median.smoothed3(y);
         this.bestIndex = indexOfLeast(smoothed);
         this.best = smoothed[bestIndex];
-        this.first = Median.of(Arrays.copyOf(y, n < SHORT ? 2 : 3));
-        this.last = Median.of(Arrays.copyOfRange(y, n - 3, n));
+        this.first = Median.of(Arrays.copyOf(y, n < SHORT ? 2 : END));
+        this.last = Median.of(Arrays.copyOfRange(y, n - END, n));
         this.progress = Math.max(first, y[0]) - best;
         this.margin = (MARGIN + MARGIN_PER_LOG * Math.log(n)) * endNoise;
         this.rope = Math.max(lsb, ROPE * Math.abs(best));
-    }
-
-    static Judgement of(double[] oriented, Trajectory trajectory) {
-        return new Judgement(oriented, trajectory);
     }
 
     Convergence convergence() {
@@ -132,19 +140,19 @@ final class Judgement {
 
     private boolean endsAboveStart() {
         return exceeds(last, first + margin)
-                && exceeds(last - best, Math.max(0.5 * (first - best), 3 * endNoise))
+                && exceeds(last - best, Math.max(MOST_LEARNT * (first - best), BEYOND_NOISE * endNoise))
                 && exceeds(last - first, rope);
     }
 
     /** At once by more than the margin, or slowly by a clear trend. */
     private boolean hasLostItsBest() {
-        int end = Math.max(3, (n + 9) / 10);
+        int end = Math.max(END, (n + TENTH - 1) / TENTH);
         if (bestIndex > n - 1 - end) {
             return false;
         }
         double least = Math.max(LOST * progress, rope);
         return exceeds(last - best, Math.max(margin, least))
-                || risesClearly() && exceeds(last - best, Math.max(2 * endNoise, least));
+                || (risesClearly() && exceeds(last - best, Math.max(BEYOND_NOISE_BY_TREND * endNoise, least)));
     }
 
     private boolean risesClearly() {
@@ -172,8 +180,11 @@ final class Judgement {
                 && exceeds(rawNoise, NOISE_OF_LEVEL * Math.abs(Median.of(y)));
     }
 
-    /** Slow learning over the whole curve; O(n log n) for long ones. */
+    /** Slow learning over the whole curve, in O(n log n) for long ones. Autocorrelation only raises the p of the plain test, which so comes first. */
     private boolean fallsAsAWhole() {
+        if (!exceeds(CLEARLY, MannKendall.of(y).p())) {
+            return false;
+        }
         Trend whole = Trend.of(y);
         return exceeds(CLEARLY, whole.p())
                 && whole.slope() < 0

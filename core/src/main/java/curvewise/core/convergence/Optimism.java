@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public record Optimism(double effectiveEvaluations, double gain, double best, double debiasedBest) {
     private static final double FEWEST = 2;
 
-    /** The luck of the plateau after 99 % of the gain, of the tail where that is shorter than five; NaN below five evaluations. */
+    /** The luck of the plateau from 99 % of the gain on, of the tail where that is shorter than five; NaN below five evaluations. */
     public static Optimism of(Trajectory trajectory) {
         double[] y = trajectory.oriented();
         double best = Arrays.stream(y).min().orElse(Double.NaN);
@@ -39,7 +39,8 @@ public record Optimism(double effectiveEvaluations, double gain, double best, do
 
     private static double[] plateau(double[] y, Trajectory trajectory) {
         double[] indices = IntStream.range(0, y.length).asDoubleStream().toArray();
-        double reached = TimeToQuality.of(indices, Trajectory.of(y, Direction.MIN, 0)).ninetyNine();
+        double reached =
+                TimeToQuality.of(indices, Trajectory.of(y, Direction.MIN, 0)).ninetyNine();
         int begin = Double.isNaN(reached) ? y.length : (int) Math.ceil(reached);
         if (y.length - begin >= Tail.SHORTEST) {
             return Arrays.copyOfRange(y, begin, y.length);

@@ -21,7 +21,8 @@ public final class Overfitting {
         if (validation != Status.REGRESSING) {
             return false;
         }
-        return train == Status.STILL_IMPROVING || trainIndexAtBest >= 0 && hasFallen(trainLoss, trainIndexAtBest, lsb);
+        return train == Status.STILL_IMPROVING
+                || (trainIndexAtBest >= 0 && hasFallen(trainLoss, trainIndexAtBest, lsb));
     }
 
     private static boolean hasFallen(double[] train, int from, double lsb) {

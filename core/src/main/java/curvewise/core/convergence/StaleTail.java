@@ -19,15 +19,14 @@ public final class StaleTail {
      * @param frozenTogether how many metrics of the rows repeat from there on, this one included; 0 when one of them stands at its ceiling
      * @param ceilings values at which this metric cannot get better
      */
-    public static int firstRepeat(
-            double[] values, boolean anotherIsUndefined, int frozenTogether, double... ceilings) {
+    public static int firstRepeat(double[] values, boolean anotherIsUndefined, int frozenTogether, double... ceilings) {
         int n = values.length;
         int first = beginOfTail(values);
         if (n - first < REPEATS || values[n - 1] == 0) {
             return n;
         }
         boolean isAtCeiling = Arrays.stream(ceilings).anyMatch(ceiling -> Numbers.same(ceiling, values[n - 1]));
-        return anotherIsUndefined || frozenTogether >= FROZEN && !isAtCeiling ? first + 1 : n;
+        return anotherIsUndefined || (frozenTogether >= FROZEN && !isAtCeiling) ? first + 1 : n;
     }
 
     private static int beginOfTail(double[] values) {

@@ -21,7 +21,7 @@ record Tail(double[] values, int after, Trend trend) {
     private static final int LONGEST = 60;
     private static final int OF_WHOLE = 3;
     /** From so many points on the tail speaks for itself: its own noise, its spread, a plateau. */
-    private static final int ENOUGH = 8;
+    static final int ENOUGH = 8;
 
     static final double SIGNIFICANT = 0.05;
     /** A split into two levels that at least halves the deviations is a shift, not spread. */

@@ -68,7 +68,7 @@ public record TimeToQuality(
         }
         double goal = best[0] + share * (best[n - 1] - best[0]);
         int i = 0;
-        while (!atLeast(goal, best[i])) {
+        while (i < n - 1 && !atLeast(goal, best[i])) {
             i++;
         }
         if (i == 0) {

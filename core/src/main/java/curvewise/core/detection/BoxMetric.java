@@ -20,8 +20,8 @@ public enum BoxMetric {
     AR1000("det.ar1000", "AR@1000");
 
     /** The twelve of the summary, in its order. */
-    public static final List<BoxMetric> TWELVE = List.of(
-            AP, AP50, AP75, AP_SMALL, AP_MEDIUM, AP_LARGE, AR1, AR10, AR100, AR_SMALL, AR_MEDIUM, AR_LARGE);
+    public static final List<BoxMetric> TWELVE =
+            List.of(AP, AP50, AP75, AP_SMALL, AP_MEDIUM, AP_LARGE, AR1, AR10, AR100, AR_SMALL, AR_MEDIUM, AR_LARGE);
 
     private final String metric;
     private final String label;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CocoEvaluation {
     /** COCO averages precision over 101 levels of recall and AP over 10 IoU thresholds, .50 to .95. */
     private static final int RECALL_LEVELS = 101;
+
     private static final int THRESHOLDS = 10;
     private static final double THRESHOLD_STEP = .05;
     /** Above this ratio of AR@10 to AR@1 an image holds so many objects that AR@10 counts them better. */
@@ -110,6 +111,16 @@ public final class CocoEvaluation {
         return ap() / ap50();
     }
 
+    /** The AP that loose boxes cost: perfect boxes in the same order would give AP = AP50. */
+    public double lostToLooseBoxes() {
+        return ap50() - ap();
+    }
+
+    /** The most AP that misses, false alarms and ordering at IoU .5 can cost. */
+    public double lostAtMostToFinding() {
+        return 1 - ap50();
+    }
+
     /** AP/AR@100: precision inside the recall that was reached; about .73 in healthy ones. */
     public double ordering() {
         return ap() / ar100();
@@ -120,11 +131,14 @@ public final class CocoEvaluation {
         return ((RECALL_LEVELS - 1) * ar100() + 1) / RECALL_LEVELS;
     }
 
-    /** A lower bound of the recall at IoU .5: AP50 cannot exceed (100·recall + 1)/101, and recall falls with the threshold. */
+    /** A lower bound of the recall at IoU .5: AP50 cannot exceed (100·recall + 1)/101, and recall falls with the threshold. NaN without AP50 and AR@100. */
     public double leastRecall() {
-        double fromAp50 = (RECALL_LEVELS * (ap50() - lsb() / 2) - 1) / (RECALL_LEVELS - 1);
+        double fromAp50 = Math.max(0, (RECALL_LEVELS * (ap50() - lsb() / 2) - 1) / (RECALL_LEVELS - 1));
         double ar100 = ar100();
-        return Double.isNaN(ar100) ? fromAp50 : Math.max(ar100, fromAp50);
+        if (Double.isNaN(ar100)) {
+            return fromAp50;
+        }
+        return Double.isNaN(fromAp50) ? ar100 : Math.max(ar100, fromAp50);
     }
 
     /** How many of the ten IoU thresholds a box satisfies for an object that was found, on average and at most. */
@@ -140,10 +154,30 @@ public final class CocoEvaluation {
         return new Interval(.5 + (.5 * ar - THRESHOLD_STEP), .5 + .5 * ar / leastRecall());
     }
 
-    /** Bounds of the mean AP over IoU .55 to .70, because AP falls with the threshold. */
+    /** Bounds of the mean AP over IoU .55 to .70, because AP falls with the threshold; they allow for the rounding of the printed numbers. */
     public Interval apBelow75() {
-        double total = THRESHOLDS * ap();
-        return new Interval((total - ap50() - 5 * ap75()) / 4, (total - ap50() - ap75()) / 4);
+        double half = lsb() / 2;
+        double low = THRESHOLDS * (ap() - half) - (ap50() + half) - 5 * (ap75() + half);
+        double high = THRESHOLDS * (ap() + half) - (ap50() - half) - (ap75() - half);
+        return new Interval(low / 4, high / 4);
+    }
+
+    /**
+     * How far a square box may be shifted along its diagonal, on each side and as a share of its side, and still overlap the truth by an IoU: .074 for .75.
+     */
+    public static double shiftAllowed(double iou) {
+        return 1 - Math.sqrt(2 * iou / (1 + iou));
+    }
+
+    /**
+     * A rough standard error of AP measured on so many images: from all objects being independent draws to each image being one draw. The lower bound is NaN
+     * where objects cannot be counted, both are NaN where AP is not defined.
+     */
+    public Interval samplingError(double images) {
+        double ofOneDraw = ap() * (1 - ap());
+        Interval objects = objectsPerImage();
+        double most = objects == null ? Double.NaN : objects.high();
+        return new Interval(Math.sqrt(ofOneDraw / (images * most)), Math.sqrt(ofOneDraw / images));
     }
 
     /** AR@10/AR@1; NaN when AR@1 is 0. */

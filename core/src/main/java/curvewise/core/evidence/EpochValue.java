@@ -11,5 +11,4 @@ package curvewise.core.evidence;
  * @param line where the last value stands
  * @param character where it begins in its line; 0 where there is none
  */
-public record EpochValue(
-        long epoch, int points, double mean, double last, long lastStep, long line, long character) {}
+public record EpochValue(long epoch, int points, double mean, double last, long lastStep, long line, long character) {}

@@ -58,7 +58,9 @@ final class EvaluationRows {
     private @Nullable Track longest() {
         Track longest = null;
         for (Track track : choice.candidates()) {
-            if (isQuality(track) && (longest == null || track.points().size() > longest.points().size())) {
+            if (isQuality(track)
+                    && (longest == null
+                            || track.points().size() > longest.points().size())) {
                 longest = track;
             }
         }
@@ -114,7 +116,8 @@ final class EvaluationRows {
             int[] partners = Rows.partners(rows, track.points());
             boolean isUndefined = true;
             for (int i = first; i < partners.length && isUndefined; i++) {
-                isUndefined = partners[i] >= 0 && !Double.isFinite(track.points().values()[partners[i]]);
+                isUndefined =
+                        partners[i] >= 0 && !Double.isFinite(track.points().values()[partners[i]]);
             }
             if (isUndefined) {
                 return true;
@@ -146,6 +149,9 @@ final class EvaluationRows {
         Metric metric = track == null ? null : track.identity().metric();
         boolean isUltralytics = format.equals("ultralytics") || format.equals("yolov5");
         return metric != null
-                && (value == metric.range().greatest() || (isUltralytics && value >= ULTRALYTICS_CEILING && metric.range().isFraction()));
+                && (value == metric.range().greatest()
+                        || (isUltralytics
+                                && value >= ULTRALYTICS_CEILING
+                                && metric.range().isFraction()));
     }
 }

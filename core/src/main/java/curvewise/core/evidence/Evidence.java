@@ -52,7 +52,9 @@ public record Evidence(
 
     /** The row of the evaluations that the run is shown by: the best by the headline, without one the last; -1 when there is none. */
     public int shownRow() {
-        return headline == null ? evaluations.size() - 1 : evaluations.places().firstAt(headline.points(), headline.best());
+        return headline == null
+                ? evaluations.size() - 1
+                : evaluations.places().firstAt(headline.points(), headline.best());
     }
 
     /** The row of the last evaluation; -1 when there is none. */

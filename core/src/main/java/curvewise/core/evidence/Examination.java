@@ -124,7 +124,10 @@ public final class Examination {
         boolean isPerEpoch = first.epochs().size() == first.points().size();
         Points points = total.points();
         Judged.Basis basis = isPerEpoch ? Judged.Basis.EPOCH : Judged.Basis.POINT;
-        if (epochs != null && !isPerEpoch && epochs.whole() >= ENOUGH_EPOCHS && total.tracks().size() == 1) {
+        if (epochs != null
+                && !isPerEpoch
+                && epochs.whole() >= ENOUGH_EPOCHS
+                && total.tracks().size() == 1) {
             points = epochMeans(first, epochs, isRunningMean);
             basis = Judged.Basis.EPOCH;
         } else if (isRunningMean && run.extent().iterationsPerEpoch() != null) {
@@ -158,7 +161,8 @@ public final class Examination {
     }
 
     private int segmentStart(Track track, Points points) {
-        if (resumes.restarts().isEmpty() || track.segmentStart() >= track.points().size()) {
+        if (resumes.restarts().isEmpty()
+                || track.segmentStart() >= track.points().size()) {
             return 0;
         }
         long step = track.points().steps()[track.segmentStart()];
@@ -229,8 +233,7 @@ public final class Examination {
                 .count();
         int start = finite.size() - before < SHORTEST_SEGMENT ? 0 : before;
         Points segment = finite.between(start, finite.size());
-        Trajectory trajectory =
-                new Trajectory(segment.values(), direction, precision.lsb(), tailStart(segment), false);
+        Trajectory trajectory = new Trajectory(segment.values(), direction, precision.lsb(), tailStart(segment), false);
         Convergence convergence = Convergence.of(trajectory);
         return new Judged(
                 metric,
@@ -284,8 +287,11 @@ public final class Examination {
     private @Nullable TrainingEpochs trainingEpochs() {
         Track track = null;
         for (Track candidate : tracks) {
-            boolean isTraining = candidate.split() == Split.TRAIN && !candidate.epochs().isEmpty();
-            if (isTraining && (track == null || candidate.points().size() > track.points().size())) {
+            boolean isTraining =
+                    candidate.split() == Split.TRAIN && !candidate.epochs().isEmpty();
+            if (isTraining
+                    && (track == null
+                            || candidate.points().size() > track.points().size())) {
                 track = candidate;
             }
         }

@@ -62,7 +62,8 @@ final class HeadlineChoice {
     Track best(String metric, boolean needsValue) {
         return candidates.stream()
                 .filter(track -> track.is(metric))
-                .filter(track -> !needsValue || DoubleStream.of(track.points().values()).anyMatch(Double::isFinite))
+                .filter(track ->
+                        !needsValue || DoubleStream.of(track.points().values()).anyMatch(Double::isFinite))
                 .min(BEST_FIRST)
                 .orElse(null);
     }

@@ -15,6 +15,9 @@ public record Points(long[] steps, double[] epochs, double[] values, long[] line
     /** A step that is not known, as in {@link curvewise.core.curve.Curve}. */
     public static final long NO_STEP = Long.MIN_VALUE;
 
+    /** A loss is read where it ends, over enough of the log for a median. */
+    private static final double LATE = .2;
+
     /** No point at all. */
     public static final Points NONE = new Points(new long[0], new double[0], new double[0], new long[0], new long[0]);
 
@@ -39,7 +42,9 @@ public record Points(long[] steps, double[] epochs, double[] values, long[] line
     /** The place of the point that stands where a point of {@code others} does: at its line, or else its step; -1 when there is none. */
     public int firstAt(Points others, int point) {
         for (int i = 0; i < values.length && point >= 0; i++) {
-            if (lines[i] == others.lines[point] && characters[i] == others.characters[point] && steps[i] == others.steps[point]) {
+            if (lines[i] == others.lines[point]
+                    && characters[i] == others.characters[point]
+                    && steps[i] == others.steps[point]) {
                 return i;
             }
         }
@@ -118,6 +123,19 @@ public record Points(long[] steps, double[] epochs, double[] values, long[] line
             }
         }
         return -1;
+    }
+
+    /** The points in the last fifth of the recorded steps; where steps are unknown, the last fifth of the points. One at least, unless there is none. */
+    public Points late() {
+        int n = values.length;
+        if (n == 0) {
+            return this;
+        }
+        boolean hasSteps = steps[0] != NO_STEP && steps[n - 1] != NO_STEP && steps[n - 1] > steps[0];
+        int from = hasSteps
+                ? firstAtOrAfter(steps[n - 1] - (long) (LATE * (steps[n - 1] - steps[0])))
+                : n - Math.max(1, (int) (LATE * n));
+        return between(Math.min(from, n - 1), n);
     }
 
     private static long[] joined(long[] a, long[] b) {

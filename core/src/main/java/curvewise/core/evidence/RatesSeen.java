@@ -19,8 +19,7 @@ final class RatesSeen {
         LearningRateDrops found = LearningRateDrops.of(points.values());
         List<LearningRate.Drop> drops = new ArrayList<>();
         for (int at : found.indices()) {
-            drops.add(new LearningRate.Drop(
-                    points.steps()[at], at, points.values()[at - 1], points.values()[at]));
+            drops.add(new LearningRate.Drop(points.steps()[at], at, points.values()[at - 1], points.values()[at]));
         }
         return new LearningRate(
                 track, found.peak(), found.last(), drops, found.isAnnealed(), warmUpEnd(points, found.warmUpEnd()));

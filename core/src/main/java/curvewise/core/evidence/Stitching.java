@@ -63,7 +63,9 @@ final class Stitching {
             segmentStart = Math.max(segmentStart, points.size() + firstOfLastSegment(source, kept));
             superseded += part.points().size() - kept.size();
             points = points.and(kept);
-            part.epochs().stream().filter(e -> counts(source, e.line(), e.lastStep())).forEach(epochs::add);
+            part.epochs().stream()
+                    .filter(e -> counts(source, e.line(), e.lastStep()))
+                    .forEach(epochs::add);
             precision = PrintedPrecision.coarser(precision, part.precision());
             logged += part.logged();
         }
@@ -94,7 +96,8 @@ final class Stitching {
 
     private boolean counts(int source, long line, long step) {
         return resumes.restarts().stream()
-                .noneMatch(restart -> isBefore(source, line, restart) && step != Points.NO_STEP && step >= restart.step());
+                .noneMatch(
+                        restart -> isBefore(source, line, restart) && step != Points.NO_STEP && step >= restart.step());
     }
 
     private boolean isBefore(int source, long line, Resumes.Restart restart) {
@@ -139,8 +142,8 @@ final class Stitching {
                     continue;
                 }
                 if (before != Points.NO_STEP && step < before) {
-                    restarts.add(new Resumes.Restart(
-                            sourceOrder(part), part.series().source(), points.lines()[i], step));
+                    restarts.add(
+                            new Resumes.Restart(sourceOrder(part), part.series().source(), points.lines()[i], step));
                     int all = steps.size();
                     steps.removeIf(earlier -> earlier >= step);
                     superseded += all - steps.size();
@@ -188,7 +191,8 @@ final class Stitching {
         if (isTraining) {
             return 1;
         }
-        boolean isLearningRate = identity.metric() != null && identity.metric().name().equals("opt.lr");
+        boolean isLearningRate =
+                identity.metric() != null && identity.metric().name().equals("opt.lr");
         return isLearningRate ? 3 : identity.isKnown() ? 5 : 4;
     }
 
@@ -221,6 +225,5 @@ final class Stitching {
     }
 
     /** What makes curves of several files one: the name, and the data it was measured on. */
-    private record Name(
-            String rawName, @Nullable Split split, String source) {}
+    private record Name(String rawName, @Nullable Split split, String source) {}
 }

@@ -78,6 +78,14 @@ public record Track(
         return new Place(sources.get(0).source(), epoch.line(), epoch.character());
     }
 
+    /** What it says of an epoch; {@code null} when nothing. */
+    public @Nullable EpochValue epoch(long number) {
+        return epochs.stream()
+                .filter(epoch -> epoch.epoch() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The value of a point as it is logged. */
     public double asLogged(double value) {
         return factor == 1 ? value : value * 100;

@@ -127,15 +127,15 @@ final class TrainingLoss {
             sum[i] = Numbers.rounded(sum[i]);
         }
         String name = String.join(" + ", parts.stream().map(Track::rawName).toList());
-        return new Total(
-                parts.get(0).metric(), name, parts, rows.withValues(sum), precision.ofSum(parts.size()));
+        return new Total(parts.get(0).metric(), name, parts, rows.withValues(sum), precision.ofSum(parts.size()));
     }
 
     /** The blocks of all epochs, one after the other. */
     Points allBlocks(Track runningMean) {
         List<Points> epochs = new ArrayList<>();
         for (EpochValue epoch : runningMean.epochs()) {
-            epochs.add(BlockSeries.of(runningMean, epoch.epoch(), extent.iterationsPerEpoch()).points());
+            epochs.add(BlockSeries.of(runningMean, epoch.epoch(), extent.iterationsPerEpoch())
+                    .points());
         }
         return epochs.stream().reduce(Points.NONE, Points::and);
     }

@@ -12,8 +12,7 @@ import java.util.List;
  * @param source where the rule is from
  * @param suppresses the rules that say nothing more once this one fired: ids, or families as {@code OV-*}
  */
-public record Card(
-        String id, Section section, Topic topic, String condition, String source, List<String> suppresses) {
+public record Card(String id, Section section, Topic topic, String condition, String source, List<String> suppresses) {
     /** Takes a copy of the list. */
     public Card {
         suppresses = List.copyOf(suppresses);

@@ -38,8 +38,11 @@ public record Finding(
         return new Finding(severity, confidence, summary, "", List.of(), List.of(), List.of(), null);
     }
 
-    /** Adds what helps to understand it, after what was added before. */
+    /** Adds what helps to understand it, after what was added before; an empty text adds nothing. */
     public Finding explained(String more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         String all = explanation.isEmpty() ? more : explanation + " " + more;
         return new Finding(severity, confidence, summary, all, advice, figures, places, since);
     }

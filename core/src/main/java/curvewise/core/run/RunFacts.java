@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationSeconds how long it took; {@code null} when not known
  * @param host the machine; {@code null} when not known
  * @param commit the commit of the code; {@code null} when not known
+ * @param extent how long its log says that it is
  * @param params in the order they were read, each source and name once
  * @param events in the order of the log
  * @param points how many values it has
@@ -31,6 +32,7 @@ public record RunFacts(
         @Nullable Double durationSeconds,
         @Nullable String host,
         @Nullable String commit,
+        Extent extent,
         List<Param> params,
         List<RunEvent> events,
         long points,

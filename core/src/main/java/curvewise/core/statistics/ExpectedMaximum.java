@@ -9,7 +9,6 @@ public final class ExpectedMaximum {
 
     /** The expected largest of k independent standard normal values: 0 for 1, 0.56 for 2, 1.54 for 10; k at least 1, not necessarily whole. */
     public static double ofNormals(double k) {
-        return Simpson.integral(
-                z -> z * k * Normal.density(z) * Math.pow(Normal.cumulative(z), k - 1), -FAR, FAR);
+        return Simpson.integral(z -> z * k * Normal.density(z) * Math.pow(Normal.cumulative(z), k - 1), -FAR, FAR);
     }
 }

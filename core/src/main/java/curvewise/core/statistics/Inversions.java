@@ -54,7 +54,7 @@ final class Inversions {
         int left = begin;
         int right = middle;
         for (int i = begin; i < end; i++) {
-            if (right == end || left < middle && from[left] <= from[right]) {
+            if (right == end || (left < middle && from[left] <= from[right])) {
                 to[i] = from[left++];
             } else {
                 to[i] = from[right++];

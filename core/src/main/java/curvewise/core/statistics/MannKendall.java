@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.ranking.NaturalRanking;
 
 /**
- * The test of Mann (1945) and Kendall (1975) for a monotone trend, whatever its shape.
+ * The test of Mann (1945) and Kendall (1975) for a monotone trend of finite values, whatever its shape.
  *
  * <p>Four values can never reach p &lt; 0.05 (the least is 0.083): a claim needs five. NaN is left out; of fewer than two values s is 0 and p is 1.
  *
@@ -86,12 +86,20 @@ public record MannKendall(long s, double variance, double z, double p, boolean i
         return 1 + 2 / (n * (n - 1) * (n - 2)) * Math.max(0, sum);
     }
 
+    /**
+     * Printed decimals tie once the slope is taken from them, but for the rounding of doubles, which must not rank them: the same curve in percent would have
+     * another p.
+     */
     private static double[] ranksOfDetrended(double[] y, double slope) {
         double[] detrended = new double[y.length];
+        double largest = Math.abs(y.length * slope);
         for (int i = 0; i < y.length; i++) {
             detrended[i] = y[i] - (i + 1) * slope;
+            largest = Math.max(largest, Math.abs(y[i]));
         }
-        return new NaturalRanking().apply(detrended);
+        double grain = largest == 0 ? 1 : Numbers.SAME * largest;
+        return new NaturalRanking()
+                .apply(Arrays.stream(detrended).map(v -> Math.rint(v / grain)).toArray());
     }
 
     /** How likely a random order of n distinct values has an s at least as far from 0. */

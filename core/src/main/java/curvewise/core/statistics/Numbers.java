@@ -13,18 +13,21 @@ public final class Numbers {
     /** A derived value keeps as many digits as logs print at most. */
     private static final MathContext NINE_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
 
-    private static final double SAME = 1e-9;
+    /** Relative. */
+    static final double SAME = 1e-9;
 
     private Numbers() {}
 
     /** The number to 9 significant digits, as sums, block means and percentages are kept; zero, NaN and infinities as they are. */
     public static double rounded(double value) {
-        return value == 0 || !Double.isFinite(value) ? value : new BigDecimal(value).round(NINE_DIGITS).doubleValue();
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : new BigDecimal(value).round(NINE_DIGITS).doubleValue();
     }
 
     /** Whether the two differ by at most 1e-9 of the larger; false when either is NaN. */
     public static boolean same(double a, double b) {
-        return a == b || Double.isFinite(a - b) && Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+        return a == b || (Double.isFinite(a - b) && Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)));
     }
 
     /** Whether {@code a > b}, and not the same. */

@@ -23,8 +23,7 @@ public record Trend(double p, double slope, double low, double high, MannKendall
         if (!test.isExact() && isAutocorrelated(tail, line.slope())) {
             test = MannKendall.hamedRao3(tail, line.slope());
         }
-        return new Trend(
-                tail.length < ENOUGH ? Double.NaN : test.p(), line.slope(), line.low(), line.high(), test);
+        return new Trend(tail.length < ENOUGH ? Double.NaN : test.p(), line.slope(), line.low(), line.high(), test);
     }
 
     private static boolean isAutocorrelated(double[] tail, double slope) {

@@ -1,12 +1,16 @@
 package curvewise.core.study;
 
 import curvewise.core.curve.Curve;
+import curvewise.core.reading.ExaminedRun;
 import java.util.function.Consumer;
 
 /** Where a study fetches from what it does not hold: the store, or memory. May be asked by several threads at once. */
 public interface Archive {
     /** All of a run but its curves. */
     RunDetail detail(RunSummary run);
+
+    /** What all curves of a run show, and what an expert says of it: judged anew by the rules of today. */
+    ExaminedRun examined(RunSummary run);
 
     /** The points of a series. */
     Curve curve(SeriesSummary series);

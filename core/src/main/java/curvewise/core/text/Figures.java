@@ -18,7 +18,9 @@ public final class Figures {
             return notFinite(value);
         }
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? signless(rounded) : rounded.toPlainString().replace('-', MINUS);
+        return rounded.signum() == 0
+                ? signless(rounded)
+                : rounded.toPlainString().replace('-', MINUS);
     }
 
     /** As {@link #fixed}, with its sign: {@code +0.0006}. */
@@ -43,8 +45,9 @@ public final class Figures {
         if (!Double.isFinite(value)) {
             return notFinite(value);
         }
-        BigDecimal rounded =
-                BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP)).stripTrailingZeros();
+        BigDecimal rounded = BigDecimal.valueOf(value)
+                .round(new MathContext(digits, RoundingMode.HALF_UP))
+                .stripTrailingZeros();
         if (rounded.scale() > MOST_DECIMALS) {
             return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value).replace('-', MINUS);
         }

@@ -1,12 +1,12 @@
 package curvewise.core.analysis;
 
-import curvewise.core.run.LoggedSeries;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.PackedColumn;
 import curvewise.core.metric.Identity;
 import curvewise.core.metric.SmallKnowledge;
+import curvewise.core.run.LoggedSeries;
 import curvewise.core.study.SeriesSummary;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,5 @@
 package curvewise.core.analysis;
 
-import curvewise.core.run.LoggedSeries;
-import curvewise.core.run.LoggedRun;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -9,9 +7,12 @@ import curvewise.core.metric.Direction;
 import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.metric.SmallKnowledge;
 import curvewise.core.run.Extent;
+import curvewise.core.run.LoggedRun;
+import curvewise.core.run.LoggedSeries;
 import curvewise.core.run.Param;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
+import curvewise.core.settings.Settings;
 import curvewise.core.study.RunSummary.Headline;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +41,7 @@ class RunAnalysisTest {
 
     private RunFindings findings(String format, List<LoggedSeries> series) {
         RunAnalysis analysis = new RunAnalysis(
-                knowledge,
+                Settings.of(knowledge),
                 new LoggedRun(
                         "e/a.log",
                         format,

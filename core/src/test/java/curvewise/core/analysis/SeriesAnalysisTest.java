@@ -1,11 +1,11 @@
 package curvewise.core.analysis;
 
-import curvewise.core.run.LoggedSeries;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import curvewise.core.metric.Direction;
 import curvewise.core.metric.SmallKnowledge;
+import curvewise.core.run.LoggedSeries;
 import curvewise.core.run.Split;
 import curvewise.core.study.SeriesSummary;
 import java.util.List;

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class ExaminationTest {
     @Test
     void theHeadlineHasOneValueForEachEvaluationThatIsDefined() {
-        Evidence run = SampleRun.of("csv").log("bbox AP", "det.ap", null, .1, -1, .3, .2).evidence();
+        Evidence run = SampleRun.of("csv")
+                .log("bbox AP", "det.ap", null, .1, -1, .3, .2)
+                .evidence();
         assertNotNull(run.headline());
         assertArrayEquals(new double[] {.1, .3, .2}, run.headline().points().values());
         assertEquals(.3, run.headline().bestValue());
@@ -49,13 +51,9 @@ class ExaminationTest {
     void aRunningMeanIsTakenApartIntoBlocks() {
         Evidence run = SampleRun.of("metriclogger")
                 .extent(new Extent(20L, null, null, null, null))
-                .log(
-                        "loss (avg)",
-                        "det.loss",
-                        Split.TRAIN,
-                        new long[] {129, 139},
-                        new double[] {6, 6},
-                        new double[] {.5, .4})
+                .log("loss (avg)", "det.loss", Split.TRAIN, new long[] {129, 139}, new double[] {6, 6}, new double[] {
+                    .5, .4
+                })
                 .evidence();
         assertNotNull(run.training());
         assertEquals(Judged.Basis.BLOCK, run.training().basis());
@@ -75,7 +73,9 @@ class ExaminationTest {
         assertEquals(1, run.resumes().restarts().size());
         assertEquals(2, run.resumes().superseded());
         assertNotNull(run.training());
-        assertArrayEquals(new double[] {9, 8, 7, 5.5, 5.4, 5.3, 5.2, 5.1, 5}, run.training().points().values());
+        assertArrayEquals(
+                new double[] {9, 8, 7, 5.5, 5.4, 5.3, 5.2, 5.1, 5},
+                run.training().points().values());
         assertEquals(3, run.training().segmentStart());
         assertNotNull(run.headline());
         assertEquals(9, run.headline().size());
@@ -83,7 +83,9 @@ class ExaminationTest {
 
     @Test
     void trainingMetricsAloneAreNoHeadline() {
-        Evidence run = SampleRun.of("csv").log("train_loss", "det.loss", Split.TRAIN, 3, 2, 1).evidence();
+        Evidence run = SampleRun.of("csv")
+                .log("train_loss", "det.loss", Split.TRAIN, 3, 2, 1)
+                .evidence();
         assertNull(run.headline());
         assertEquals(-1, run.shownRow());
     }

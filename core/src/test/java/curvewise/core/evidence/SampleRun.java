@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A run that a test makes up, point by point, looked over as any run is.
  *
  * <p>Points stand at step = epoch = the first epoch and on, one a line from line 2 of {@code a.log}, unless steps are given. A name that ends in
- * {@code  (avg)} is a running mean.
+ * {@code  (avg)} is a running mean, one with {@code _unscaled} a loss before its weight.
  */
 public final class SampleRun {
     private static final SampleKnowledge METRICS = new SampleKnowledge();
@@ -106,7 +106,7 @@ public final class SampleRun {
                 granularity,
                 null,
                 Weights.OWN,
-                Identity.Scale.NATURAL);
+                rawName.contains("_unscaled") ? Identity.Scale.UNWEIGHTED : Identity.Scale.NATURAL);
         CurveCollector collector = new CurveCollector(identity);
         for (int i = 0; i < values.length; i++) {
             collector.add(steps[i], epochs[i], Double.NaN, i + 2, 1, values[i]);
@@ -117,6 +117,30 @@ public final class SampleRun {
         return this;
     }
 
+    /** Adds a series without epochs, a value every {@code interval} steps from there on. */
+    public SampleRun logSteps(
+            String rawName, String metric, @Nullable Split split, long first, long interval, double... values) {
+        long[] steps = new long[values.length];
+        double[] epochs = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            steps[i] = first + i * interval;
+            epochs[i] = Double.NaN;
+        }
+        return log(rawName, metric, split, steps, epochs, values);
+    }
+
+    /** Adds a series that is printed at some iterations of each epoch, from the first epoch on; {@code values} are those of one epoch after the other. */
+    public SampleRun logLines(
+            String rawName, String metric, @Nullable Split split, long perEpoch, long[] iterations, double... values) {
+        long[] steps = new long[values.length];
+        double[] epochs = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            epochs[i] = firstEpoch + i / iterations.length;
+            steps[i] = (long) epochs[i] * perEpoch + iterations[i % iterations.length];
+        }
+        return log(rawName, metric, split, steps, epochs, values);
+    }
+
     /**
      * Adds one evaluation with the twelve numbers of COCO.
      *
@@ -125,8 +149,18 @@ public final class SampleRun {
     public SampleRun coco(double... numbers) {
         String[] raw = {"AP", "AP50", "AP75", "APs", "APm", "APl", "AR1", "AR10", "AR100", "ARs", "ARm", "ARl"};
         String[] metrics = {
-            "det.ap", "det.ap50", "det.ap75", "det.ap_s", "det.ap_m", "det.ap_l", "det.ar1", "det.ar10", "det.ar100",
-            "det.ar_s", "det.ar_m", "det.ar_l"
+            "det.ap",
+            "det.ap50",
+            "det.ap75",
+            "det.ap_s",
+            "det.ap_m",
+            "det.ap_l",
+            "det.ar1",
+            "det.ar10",
+            "det.ar100",
+            "det.ar_s",
+            "det.ar_m",
+            "det.ar_l"
         };
         for (int i = 0; i < raw.length; i++) {
             log("bbox " + raw[i], metrics[i], null, numbers[i]);

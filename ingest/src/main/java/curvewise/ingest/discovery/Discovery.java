@@ -7,9 +7,9 @@ import curvewise.ingest.format.Recognition;
 import curvewise.store.FileStamp;
 import curvewise.store.KnownBundle;
 import curvewise.store.KnownFile;
-import curvewise.store.Ledger;
 import curvewise.store.Place;
 import curvewise.store.SeenFile;
+import curvewise.store.SeenFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class Discovery {
     private static final String NOT_READ_YET = "not read yet";
 
     private final List<LogFormat> formats;
-    private final Ledger ledger;
+    private final SeenFiles ledger;
     private final Place place;
     private final boolean isVerifying;
     private final Folders folders;
@@ -50,21 +50,23 @@ public final class Discovery {
      *
      * @param formats the most specific first
      * @param isVerifying whether to hash every file instead of trusting stamps
+     * @param ignored globs of paths below the root that are passed over
      * @param excluded files that are never read; real paths
      * @param progress told files and folders seen so far, now and then
      */
     public Discovery(
             List<LogFormat> formats,
-            Ledger ledger,
+            SeenFiles ledger,
             Place place,
             boolean isVerifying,
+            List<String> ignored,
             Set<Path> excluded,
             BiConsumer<Long, Long> progress) {
         this.formats = formats;
         this.ledger = ledger;
         this.place = place;
         this.isVerifying = isVerifying;
-        this.folders = new Folders(new Stamps(place.root()), excluded);
+        this.folders = new Folders(new Stamps(place.root()), excluded, new IgnoredPaths(place.root(), ignored));
         this.recogniser = new Recogniser(formats);
         this.bundling = new Bundling(formats, place.ownName());
         this.progress = progress;

@@ -43,15 +43,18 @@ final class Folders {
 
     private final Stamps stamps;
     private final Set<Path> excluded;
+    private final IgnoredPaths ignored;
 
     /**
      * Lists folders.
      *
      * @param excluded files that are never read, such as the store; real paths
+     * @param ignored what the folder's settings leave out
      */
-    Folders(Stamps stamps, Set<Path> excluded) {
+    Folders(Stamps stamps, Set<Path> excluded, IgnoredPaths ignored) {
         this.stamps = stamps;
         this.excluded = excluded;
+        this.ignored = ignored;
     }
 
     /** A folder's regular files and the folders to enter, each sorted by name. */
@@ -69,6 +72,7 @@ final class Folders {
         List<Stat> stats = entries.parallelStream()
                 .map(this::stat)
                 .filter(Objects::nonNull)
+                .filter(stat -> !ignored.contains(stat.path()))
                 .sorted(BY_NAME)
                 .toList();
         return new Listing(

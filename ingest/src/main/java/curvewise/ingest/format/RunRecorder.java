@@ -1,5 +1,6 @@
 package curvewise.ingest.format;
 
+import curvewise.core.run.Extent;
 import curvewise.core.run.RunEvent;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
@@ -57,6 +58,9 @@ public interface RunRecorder {
 
     /** The commit of the code it ran. */
     void commit(String commit);
+
+    /** How long the log says that epochs, training and evaluation are. */
+    void extent(Extent extent);
 
     /**
      * How the run ended, from what the log shows. A run without a value is {@code empty} whatever is said here, unless it is {@code deleted}.

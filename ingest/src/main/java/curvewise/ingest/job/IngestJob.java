@@ -2,10 +2,12 @@ package curvewise.ingest.job;
 
 import curvewise.core.analysis.RunAnalysis;
 import curvewise.core.analysis.RunFindings;
+import curvewise.core.settings.Settings;
 import curvewise.ingest.LogFormats;
 import curvewise.ingest.discovery.ContentHash;
 import curvewise.ingest.discovery.Discovery;
 import curvewise.ingest.discovery.Findings;
+import curvewise.ingest.discovery.FolderSettings;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.job.IngestProgress.Phase;
 import curvewise.store.Analyses;
@@ -69,6 +71,7 @@ public final class IngestJob {
     private final TransactionAwareDataSourceProxy joined;
     private final ExecutorService readers;
     private final Place place;
+    private final Settings settings;
     private final long importId;
     private final AtomicLong filesRead = new AtomicLong();
     private final List<IngestSummary.Problem> defects = Collections.synchronizedList(new ArrayList<>());
@@ -86,6 +89,9 @@ public final class IngestJob {
         this.joined = new TransactionAwareDataSourceProxy(store.dataSource());
         this.readers = Executors.newFixedThreadPool(request.threads());
         this.place = store.roots().enter(request.folder().toRealPath());
+        String text = FolderSettings.read(place.root());
+        this.settings = request.settings().of(text);
+        store.roots().settle(place, text);
         this.importId = store.imports().begin(place, now);
     }
 
@@ -168,7 +174,13 @@ public final class IngestJob {
         progress.begins(Phase.DISCOVER);
         Ledger ledger = store.ledger(importId, now);
         findings = new Discovery(
-                        formats, ledger, place, request.isVerifying(), request.excluded(), progress::discovered)
+                        formats,
+                        ledger,
+                        place,
+                        request.isVerifying(),
+                        settings.ignored(),
+                        request.excluded(),
+                        progress::discovered)
                 .walk();
         if (!findings.hasLogs()) {
             throw new NoLogsException(request.folder());
@@ -265,10 +277,10 @@ public final class IngestJob {
     private record Analysed(StaleRun run, RunFindings findings) {}
 
     private RunFindings analyse(Analyses analyses, StaleRun stale) {
-        RunAnalysis analysis = new RunAnalysis(request.knowledge(), stale.run());
+        RunAnalysis analysis = new RunAnalysis(request.settings().of(stale.settings()), stale.run());
         for (int i = 0; i < stale.run().series().size(); i++) {
-            var series = analysis.series(i);
-            analyses.chunks(stale.run().series().get(i).seriesId(), series::add);
+            int index = i;
+            analyses.chunks(stale.run().series().get(i).seriesId(), chunk -> analysis.add(index, chunk));
         }
         return analysis.findings();
     }

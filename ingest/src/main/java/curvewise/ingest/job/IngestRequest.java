@@ -1,6 +1,6 @@
 package curvewise.ingest.job;
 
-import curvewise.core.metric.KnowledgeBase;
+import curvewise.core.settings.SettingsSource;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param threads how many logs are read at once, at least 1
  * @param isVerifying whether to hash every file instead of trusting size and times
  * @param acceptsMissing whether to sweep runs however many are gone at once
- * @param knowledge what metric names mean
+ * @param settings reads what a folder says for itself
  * @param digest of the rules: what follows from the facts is made again when it changes
  * @param excluded files that are never read, such as the store; real paths
  */
@@ -20,7 +20,7 @@ public record IngestRequest(
         int threads,
         boolean isVerifying,
         boolean acceptsMissing,
-        KnowledgeBase knowledge,
+        SettingsSource settings,
         String digest,
         Set<Path> excluded) {
     /** Checks the number of threads. */

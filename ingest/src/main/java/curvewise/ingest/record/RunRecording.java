@@ -2,6 +2,7 @@ package curvewise.ingest.record;
 
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.ChunkTarget.SeriesKey;
+import curvewise.core.run.Extent;
 import curvewise.core.run.Param;
 import curvewise.core.run.RunEvent;
 import curvewise.core.run.RunFacts;
@@ -36,6 +37,7 @@ final class RunRecording implements RunRecorder {
     private @Nullable Double seconds;
     private @Nullable String host;
     private @Nullable String commit;
+    private Extent extent = Extent.UNKNOWN;
     private RunStatus status = RunStatus.FINISHED;
     private String statusReason = "planned length not in the log";
 
@@ -96,6 +98,11 @@ final class RunRecording implements RunRecorder {
     @Override
     public void commit(String hash) {
         commit = hash;
+    }
+
+    @Override
+    public void extent(Extent its) {
+        extent = its;
     }
 
     @Override
@@ -170,6 +177,7 @@ final class RunRecording implements RunRecorder {
                 duration(),
                 host,
                 commit,
+                extent,
                 List.copyOf(params.values()),
                 List.copyOf(events),
                 points,

@@ -10,57 +10,43 @@ import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Outcome;
-import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
 import curvewise.core.text.Figures;
 
 /** DET-01: objects are found, and the boxes do not fit them. */
-final class LooseBoxes implements Rule {
-    /** Below it too few objects are found for their boxes to be judged. */
+final class LooseBoxes extends CocoRule {
+    /** Below it too few objects are found for their boxes to be judged: rule of thumb. */
     static final double LEAST_AP50 = .3;
     /** Half of what healthy detectors show: .66 to .76 in seven public logs (COCO, UP-DETR, Mask R-CNN). */
     static final double LOOSE = .35;
 
-    private static final Card CARD = new Card(
-            "DET-01",
-            Section.ERRORS,
-            Topic.DATA,
-            "AP50 is at least 0.3 and AP75/AP50 is below 0.35",
-            "AP75/AP50 of public COCO logs (UP-DETR; Mask R-CNN, table 3); Borji's perturbation of boxes");
-
-    @Override
-    public Card card() {
-        return CARD;
+    LooseBoxes() {
+        super(
+                new Card(
+                        "DET-01",
+                        Section.ERRORS,
+                        Topic.DATA,
+                        "AP50 is at least 0.3 and AP75/AP50 is below 0.35",
+                        "AP75/AP50 of public COCO logs (UP-DETR; Mask R-CNN, table 3); Borji's perturbation of boxes"),
+                BoxMetric.AP50,
+                BoxMetric.AP75);
     }
 
     @Override
-    public Outcome judge(Evidence run) {
-        CocoEvaluation coco = CocoEvaluation.shown(run);
-        if (coco == null || Double.isNaN(coco.tightness())) {
-            return Outcome.notApplicable("AP50 and AP75 are not logged");
-        }
-        if (!atLeast(coco.ap50(), LEAST_AP50) || !exceeds(LOOSE, coco.tightness())) {
-            return Outcome.quiet();
-        }
-        return said(coco).fired();
+    Outcome judge(CocoEvaluation coco, Evidence run) {
+        boolean isLoose = atLeast(coco.ap50(), LEAST_AP50) && exceeds(LOOSE, coco.tightness());
+        return isLoose ? said(coco).fired() : Outcome.quiet();
     }
 
     private static Finding said(CocoEvaluation coco) {
         int d = coco.decimals();
-        double lost = coco.ap50() - coco.ap();
         String summary = String.format(
                 "AP50 %s but AP75 %s (ratio %s; 0.66-0.76 is usual): this indicates loose boxes.",
                 Figures.fixed(coco.ap50(), d), Figures.fixed(coco.ap75(), d), Figures.fixed(coco.tightness(), 3));
-        String explanation = String.format(
-                "They cost %s AP (AP50 − AP); misses, false alarms and ordering at IoU 0.5 cost at most %s (1 − AP50)."
-                        + " AP/AP50 is %s; 0.61-0.68 is healthy.",
-                Figures.fixed(lost, d),
-                Figures.fixed(1 - coco.ap50(), d),
-                Figures.fixed(coco.averagedTightness(), 3));
         return Finding.of(Severity.WARN, Confidence.B, summary)
-                .explained(explanation)
+                .explained(Double.isNaN(coco.ap()) ? "" : costs(coco, d))
                 .advising(
                         Topic.DATA,
                         "Draw 20 test and 20 training images with truth and predictions, or measure AP on training images: a constant offset or scale is"
@@ -74,9 +60,17 @@ final class LooseBoxes implements Rule {
                 .with("ap75", coco.ap75())
                 .with("ap75_over_ap50", coco.tightness())
                 .with("ap_over_ap50", coco.averagedTightness())
-                .with("ap50_minus_ap", lost)
-                .with("one_minus_ap50", 1 - coco.ap50())
-                .at(coco.place(BoxMetric.AP50))
-                .at(coco.place(BoxMetric.AP75));
+                .with("ap50_minus_ap", coco.lostToLooseBoxes())
+                .with("one_minus_ap50", coco.lostAtMostToFinding())
+                .at(coco.place(BoxMetric.AP75))
+                .at(coco.place(BoxMetric.AP50));
+    }
+
+    private static String costs(CocoEvaluation coco, int d) {
+        return String.format(
+                "They cost %s AP (AP50 − AP); misses, false alarms and ordering at IoU 0.5 cost at most %s (1 − AP50). AP/AP50 is %s; 0.61-0.68 is healthy.",
+                Figures.fixed(coco.lostToLooseBoxes(), d),
+                Figures.fixed(coco.lostAtMostToFinding(), d),
+                Figures.fixed(coco.averagedTightness(), 3));
     }
 }

@@ -17,6 +17,9 @@ final class Remarks {
     /** {@code Loss is nan, stopping training}. */
     private static final int LONGEST_LOSS = 40;
 
+    /** {@code Total time: 1 day, 12:01:20}, with room to spare. */
+    private static final int LONGEST_TIME = 48;
+
     private final Trainings trainings;
     private final LogLines lines;
     private final Landmarks landmarks = new Landmarks();
@@ -119,10 +122,17 @@ final class Remarks {
         int header = Blanks.before(text, 0, start) - 1;
         Training training = trainings.current();
         if (training != null && header >= 0 && (text.charAt(header) == ']' || text.charAt(header) == ':')) {
-            training.endsPass(phase == Phase.TRAIN);
+            training.endsPass(phase == Phase.TRAIN, secondsAnIteration(text, start));
             lines.used();
         }
         return start + 1;
+    }
+
+    /** The {@code 0.6760} of {@code Total time: 0:01:20 (0.6760 s / it)}; NaN where it is not printed. */
+    private double secondsAnIteration(String text, int start) {
+        int open = Blanks.within(text, " (", start, LONGEST_TIME);
+        boolean isThere = open >= 0 && number.scan(text, open + 2) && text.startsWith(" s / it", number.end());
+        return isThere ? number.value() : Double.NaN;
     }
 
     /** {@code * Acc@1 71.300 Acc@5 90.100 loss 1.2}, {@code Test:  Acc@1 71.300 Acc@5 90.100}: the result of an evaluation of a classifier. */

@@ -1,5 +1,6 @@
 package curvewise.ingest.format.metriclogger;
 
+import curvewise.core.run.Extent;
 import curvewise.core.run.RunEvent;
 import curvewise.core.run.RunStatus;
 import curvewise.ingest.container.ConsoleLine;
@@ -34,6 +35,9 @@ final class Training {
     private boolean isEvaluating;
     private boolean isTimed;
     private long plannedEpochs;
+    private long evaluationIterations;
+    private @Nullable Double epochSeconds;
+    private @Nullable Double evaluationSeconds;
     private @Nullable String failure;
 
     Training(RunRecorder run, String source) {
@@ -100,6 +104,7 @@ final class Training {
     void evaluates(MeterHeader header) {
         hasEvaluated = true;
         isEvaluating = !header.isLast();
+        evaluationIterations = header.iterations();
     }
 
     /** Takes the result of an evaluation. */
@@ -108,10 +113,23 @@ final class Training {
         isEvaluating = false;
     }
 
-    /** Takes it that all iterations of a phase were done. */
-    void endsPass(boolean isTraining) {
+    /**
+     * Takes it that all iterations of a phase were done.
+     *
+     * @param secondsAnIteration NaN where the log does not say
+     */
+    void endsPass(boolean isTraining, double secondsAnIteration) {
         isEpochWhole |= isTraining;
         isEvaluating = false;
+        if (isTraining) {
+            epochSeconds = seconds(secondsAnIteration, iterations);
+        } else {
+            evaluationSeconds = seconds(secondsAnIteration, evaluationIterations);
+        }
+    }
+
+    private static @Nullable Double seconds(double perIteration, long count) {
+        return perIteration > 0 && count > 0 ? perIteration * count : null;
     }
 
     /** Takes the time the training took, which is printed at its end. */
@@ -180,6 +198,8 @@ final class Training {
 
     /** Says how it ended, when nothing more is to come. */
     void close() {
+        run.extent(new Extent(
+                known(iterations), known(plannedEpochs), known(evaluationIterations), epochSeconds, evaluationSeconds));
         if (failure != null) {
             run.status(RunStatus.FAILED, failure);
         } else if (isTimed) {
@@ -193,6 +213,10 @@ final class Training {
         } else {
             closeByPlan();
         }
+    }
+
+    private static @Nullable Long known(long count) {
+        return count > 0 ? count : null;
     }
 
     private void closeByPlan() {

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.rule.trust;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.rule.yolo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package curvewise.store;
+
+import static curvewise.store.db.derived.Tables.CONVERGENCE;
+import static curvewise.store.db.derived.Tables.NOTE;
+import static curvewise.store.db.derived.Tables.RULE_OUTCOME;
+
+import curvewise.core.evidence.Place;
+import curvewise.core.reading.ConvergenceSummary;
+import curvewise.core.reading.Reading;
+import curvewise.core.reading.RuleOutcome;
+import curvewise.core.rule.Advice;
+import curvewise.core.rule.Figure;
+import curvewise.core.rule.Finding;
+import curvewise.core.rule.Note;
+import curvewise.store.db.derived.tables.records.ConvergenceRecord;
+import curvewise.store.db.derived.tables.records.NoteRecord;
+import curvewise.store.db.derived.tables.records.RuleOutcomeRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.tools.json.JSONValue;
+
+/** Keeps what an expert says of one run where SQL can see it. */
+final class WrittenReading {
+    private final DSLContext dsl;
+    private final long runId;
+
+    WrittenReading(DSLContext dsl, long runId) {
+        this.dsl = dsl;
+        this.runId = runId;
+    }
+
+    void replaceBy(Reading reading) {
+        dsl.deleteFrom(CONVERGENCE).where(CONVERGENCE.RUN_ID.eq(runId)).execute();
+        dsl.deleteFrom(NOTE).where(NOTE.RUN_ID.eq(runId)).execute();
+        dsl.deleteFrom(RULE_OUTCOME).where(RULE_OUTCOME.RUN_ID.eq(runId)).execute();
+        List<ConvergenceRecord> convergence = new ArrayList<>();
+        reading.convergence().forEach(its -> convergence.add(record(convergence.size(), its)));
+        List<NoteRecord> notes = new ArrayList<>();
+        reading.notes().forEach(note -> notes.add(record(notes.size(), note)));
+        dsl.batchInsert(convergence).execute();
+        dsl.batchInsert(notes).execute();
+        dsl.batchInsert(reading.outcomes().stream().map(this::record).toList()).execute();
+    }
+
+    private RuleOutcomeRecord record(RuleOutcome outcome) {
+        String reason = outcome.reason().isEmpty() ? null : outcome.reason();
+        return new RuleOutcomeRecord(runId, outcome.rule(), outcome.kind().label(), reason);
+    }
+
+    private NoteRecord record(int ordinal, Note note) {
+        Finding finding = note.finding();
+        String advice = finding.advice().stream().map(Advice::text).collect(Collectors.joining(" "));
+        return new NoteRecord(
+                runId,
+                ordinal,
+                note.rule(),
+                finding.severity().name(),
+                finding.confidence().name(),
+                note.card().topic().label(),
+                finding.summary(),
+                finding.explanation(),
+                advice,
+                evidence(finding));
+    }
+
+    /** {@code {"ap50": 0.643, "places": [{"source": "a.log", "line": 7, "char": 278}]}}. */
+    private static String evidence(Finding finding) {
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        for (Figure figure : finding.figures()) {
+            evidence.put(figure.name(), figure.value());
+        }
+        evidence.put(
+                "places", finding.places().stream().map(WrittenReading::place).toList());
+        return JSONValue.toJSONString(evidence);
+    }
+
+    private static Map<String, Object> place(Place place) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("source", place.source());
+        fields.put("line", place.line());
+        if (place.character() > 0) {
+            fields.put("char", place.character());
+        }
+        return fields;
+    }
+
+    private ConvergenceRecord record(int ordinal, ConvergenceSummary its) {
+        ConvergenceRecord row = new ConvergenceRecord();
+        row.setRunId(runId);
+        row.setOrdinal(ordinal);
+        row.setRawName(its.rawName());
+        row.setMetric(its.metric());
+        row.setSplit(its.split() == null ? null : its.split().label());
+        row.setStatus(its.status().name());
+        row.setNoise(its.noise());
+        row.setTailChange(its.tailChange());
+        row.setTailP(its.tailP());
+        row.setBestStep(its.bestStep());
+        row.setPlateauStep(its.plateauStep());
+        row.setStepsTo_90(its.stepsTo90());
+        row.setStepsTo_95(its.stepsTo95());
+        row.setStepsTo_99(its.stepsTo99());
+        return row;
+    }
+}

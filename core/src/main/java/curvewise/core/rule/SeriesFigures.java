@@ -143,16 +143,12 @@ public record SeriesFigures(Judged series, int decimals) {
     }
 
     private String pointNoun() {
-        switch (series.basis()) {
-            case EVALUATION:
-                return "evaluation";
-            case EPOCH:
-                return "epoch";
-            case BLOCK:
-                return "block";
-            default:
-                return "point";
-        }
+        return switch (series.basis()) {
+            case EVALUATION -> "evaluation";
+            case EPOCH -> "epoch";
+            case BLOCK -> "block";
+            case POINT -> "point";
+        };
     }
 
     /** When a point was logged: {@code epoch 12}, or else its step, or else its number. */

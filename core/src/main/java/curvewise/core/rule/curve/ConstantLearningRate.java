@@ -61,7 +61,7 @@ final class ConstantLearningRate implements Rule {
         TrainingEpochs epochs = run.epochs();
         if (epochs != null) {
             boolean countsFromNought = run.isFormat("metriclogger", "detr_jsonl");
-            return epochs.first() == 0 || epochs.first() == 1 && !countsFromNought;
+            return epochs.first() == 0 || (epochs.first() == 1 && !countsFromNought);
         }
         Points points = rate.track().points();
         long first = points.isEmpty() ? Points.NO_STEP : points.steps()[0];

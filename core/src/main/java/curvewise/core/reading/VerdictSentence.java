@@ -8,6 +8,7 @@ import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
 import curvewise.core.metric.Metric;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
 import curvewise.core.rule.Section;
@@ -65,12 +66,12 @@ final class VerdictSentence {
             return detection(headline, coco);
         }
         if (headline != null) {
-            ShownMetric shown = ShownMetric.of(headline);
+            SeriesFigures shown = SeriesFigures.of(headline);
             return new Verdict(shown.name() + " " + shown.value(headline.bestValue()), qualified(headline));
         }
         Judged training = run.training();
         if (training != null && training.size() > 0) {
-            ShownMetric shown = ShownMetric.of(training);
+            SeriesFigures shown = SeriesFigures.of(training);
             double first = training.points().values()[0];
             return new Verdict(
                     "No held-out metric was logged:",

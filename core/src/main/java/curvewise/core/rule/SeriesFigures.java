@@ -8,6 +8,7 @@ import curvewise.core.evidence.Points;
 import curvewise.core.evidence.PrintedPrecision;
 import curvewise.core.statistics.Median;
 import curvewise.core.text.Figures;
+import curvewise.core.text.SeriesName;
 import java.util.Arrays;
 import java.util.List;
 
@@ -57,10 +58,10 @@ public record SeriesFigures(Judged series, int decimals) {
     /** Its name as logged; of a sum what was added up. */
     public String name() {
         List<String> parts = series.tracks().stream()
-                .map(track -> withoutMark(track.rawName()))
+                .map(track -> SeriesName.shown(track.rawName()))
                 .toList();
         if (parts.size() < 2) {
-            return withoutMark(series.rawName());
+            return SeriesName.shown(series.rawName());
         }
         return parts.size() > FEW_PARTS
                 ? "the sum of " + parts.get(0) + " and " + (parts.size() - 1) + " more parts"
@@ -94,6 +95,13 @@ public record SeriesFigures(Judged series, int decimals) {
     /** A value in the unit of the series. */
     public String value(double value) {
         return Figures.fixed(value, decimals);
+    }
+
+    /** A difference without sign: never printed as 0 when it is more than the rounding of doubles. */
+    public String size(double difference) {
+        double size = Math.abs(difference);
+        boolean isHidden = size > DUST * Math.pow(10, -decimals) && size < 0.5 * Math.pow(10, -decimals);
+        return isHidden ? Figures.significant(size, 2) : Figures.fixed(size, decimals);
     }
 
     /** An oriented difference as one of this series, with its sign: for a quality a gain is positive. */
@@ -169,9 +177,5 @@ public record SeriesFigures(Judged series, int decimals) {
     /** A probability: {@code p = 0.031}. */
     public static String p(double p) {
         return exceeds(LEAST_P, p) ? "p < 0.0001" : "p = " + Figures.significant(p, 2);
-    }
-
-    private static String withoutMark(String rawName) {
-        return rawName.endsWith(" (avg)") ? rawName.substring(0, rawName.length() - " (avg)".length()) : rawName;
     }
 }

@@ -12,6 +12,7 @@ import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
+import curvewise.core.text.SeriesName;
 import curvewise.core.text.Figures;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class LossAgainstMetric implements Rule {
                         + " measure what the metric does.",
                 shown(training.convergence().first(), training),
                 shown(training.convergence().last(), training),
-                headline.rawName(),
+                SeriesName.shown(headline.rawName()),
                 at(headline, headline.best()),
                 at(headline, headline.last()));
         return advised(Finding.of(Severity.WARN, Confidence.B, summary), headline);
@@ -77,7 +78,7 @@ final class LossAgainstMetric implements Rule {
         String summary = String.format(
                 "%s gets worse (best %s, last %s) and the training loss does not (last %s): this indicates overfitting, or training data unlike those of"
                         + " the validation.",
-                validation.rawName(),
+                SeriesName.shown(validation.rawName()),
                 at(validation, validation.best()),
                 at(validation, validation.last()),
                 shown(training.lastValue(), training));
@@ -91,7 +92,7 @@ final class LossAgainstMetric implements Rule {
                         Topic.EVALUATION,
                         String.format(
                                 "Use the weights of %s, the best by %s.",
-                                when(series.points(), series.best()), series.rawName()))
+                                when(series.points(), series.best()), SeriesName.shown(series.rawName())))
                 .with("best", series.bestValue())
                 .with("last", series.lastValue())
                 .at(series.place(series.best()))

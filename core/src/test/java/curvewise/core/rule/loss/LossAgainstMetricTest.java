@@ -20,7 +20,7 @@ class LossAgainstMetricTest {
                 .log("bbox AP", "det.ap", null, .1, .2, .3, .4, .35, .3, .25, .2, .15, .1, .1, .1)
                 .evidence();
         assertEquals(
-                "The training loss still falls (2.8 → 1.0) but bbox AP does not get better (best 0.40 in epoch 3, last 0.10 in epoch 11): this indicates"
+                "The training loss still falls (2.8 → 1.0) but AP does not get better (best 0.40 in epoch 3, last 0.10 in epoch 11): this indicates"
                         + " overfitting, or a loss that does not measure what the metric does.",
                 Said.by(rule, run));
         assertEquals(

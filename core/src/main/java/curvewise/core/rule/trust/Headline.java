@@ -94,7 +94,8 @@ record Headline(Judged judged) {
         double jitter = Jitter.of(judged.points().values());
         TestImages images = TestImages.of(run);
         return isAveragePrecision()
-                ? Uncertainty.ofAveragePrecision(images == null ? null : Double.valueOf((double) images.count()), jitter)
+                ? Uncertainty.ofAveragePrecision(
+                        images == null ? null : Double.valueOf((double) images.count()), jitter)
                 : Uncertainty.ofOther(jitter);
     }
 

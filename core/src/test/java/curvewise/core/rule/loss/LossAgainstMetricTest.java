@@ -20,7 +20,7 @@ class LossAgainstMetricTest {
                 .log("bbox AP", "det.ap", null, .1, .2, .3, .4, .35, .3, .25, .2, .15, .1, .1, .1)
                 .evidence();
         assertEquals(
-                "The training loss still falls (2.8 → 1.0) but AP does not get better (best 0.40 in epoch 3, last 0.10 in epoch 11): this indicates"
+                "The training loss still falls (2.80 → 1.00) but AP does not get better (best 0.400 in epoch 3, last 0.100 in epoch 11): this indicates"
                         + " overfitting, or a loss that does not measure what the metric does.",
                 Said.by(rule, run));
         assertEquals(
@@ -36,7 +36,7 @@ class LossAgainstMetricTest {
                 .log("bbox AP", "det.ap", null, .1, .1, .1, .1, .1, .1, .1, .1, .1, .1, .1, .1)
                 .evidence();
         assertEquals(
-                "val loss gets worse (best 1.0 in epoch 2, last 3.4 in epoch 11) and the training loss does not (last 1): this indicates overfitting, or"
+                "The validation loss (val loss) gets worse (best 1.00 in epoch 2, last 3.40 in epoch 11) and the training loss does not (last 1.00): this indicates overfitting, or"
                         + " training data unlike those of the validation.",
                 Said.by(rule, run));
     }

@@ -65,11 +65,12 @@ final class LossAgainstMetric implements Rule {
         SeriesFigures metric = SeriesFigures.of(headline);
         SeriesFigures loss = SeriesFigures.of(training);
         String summary = String.format(
-                "The training loss still falls (%s → %s) but %s does not get better (best %s, last %s): this indicates overfitting, or a loss that does not"
+                "The training loss still falls (%s → %s) but %s %s (best %s, last %s): this indicates overfitting, or a loss that does not"
                         + " measure what the metric does.",
                 loss.value(training.convergence().first()),
                 loss.value(training.convergence().last()),
                 metric.name(),
+                headline.isRegressing() ? "gets worse" : "shows no trend at its end",
                 at(headline, headline.best()),
                 at(headline, headline.last()));
         return advised(Finding.of(Severity.WARN, Confidence.B, summary), headline);
@@ -90,14 +91,15 @@ final class LossAgainstMetric implements Rule {
         SeriesFigures figures = SeriesFigures.of(series);
         Finding advised = finding.advising(
                         Topic.DATA, "Add training data, augmentation or regularisation such as weight decay.")
-                .advising(
-                        Topic.EVALUATION,
-                        String.format(
-                                "Use the weights of %s, the best by %s.", figures.when(series.best()), figures.name()))
                 .with("best", series.bestValue())
                 .with("last", series.lastValue())
                 .at(series.place(series.best()))
                 .at(series.place(series.last()));
+        if (series.best() < series.last()) {
+            advised = advised.advising(
+                    Topic.EVALUATION,
+                    String.format("Use the weights of %s, the best by %s.", figures.when(series.best()), figures.name()));
+        }
         int turn = series.isRegressing() ? series.smoothedBest() : -1;
         long step = turn < 0 ? Points.NO_STEP : series.points().steps()[turn];
         return step == Points.NO_STEP ? advised : advised.since(step);

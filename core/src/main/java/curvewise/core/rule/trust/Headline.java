@@ -92,9 +92,9 @@ record Headline(Judged judged) {
     /** One standard deviation of the number, by what is known of this run alone. */
     Uncertainty uncertainty(Evidence run) {
         double jitter = Jitter.of(judged.points().values());
-        Long images = run.run().extent().evaluationIterations();
+        TestImages images = TestImages.of(run);
         return isAveragePrecision()
-                ? Uncertainty.ofAveragePrecision(images == null ? null : images.doubleValue(), jitter)
+                ? Uncertainty.ofAveragePrecision(images == null ? null : Double.valueOf((double) images.count()), jitter)
                 : Uncertainty.ofOther(jitter);
     }
 

@@ -134,7 +134,8 @@ public final class SampleKnowledge {
     }
 
     private void coco(String name, String vocabulary, int order) {
-        Role role = order < 0 ? Role.DIAGNOSTIC : Role.values()[order];
+        Role role =
+                order < 0 ? Role.DIAGNOSTIC : List.of(Role.H1, Role.H2, Role.H3).get(order);
         add(name, vocabulary, role, Direction.MAX, FRACTION, Sentinel.COCO, Trait.HELD_OUT);
     }
 

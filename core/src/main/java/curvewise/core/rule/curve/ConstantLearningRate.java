@@ -52,7 +52,7 @@ final class ConstantLearningRate implements Rule {
             return Outcome.notApplicable("the log does not show the start of the training");
         }
         boolean isLarge = TutorialRecipe.of(run) == null || exceeds(rate.last() / TutorialRecipe.START, STILL_LARGE);
-        boolean isConstant = headline.isPlateauedSurely() && isSteady(rate);
+        boolean isConstant = rate.last() > 0 && headline.isPlateauedSurely() && isSteady(rate);
         return isConstant && isLarge ? said(headline, rate).fired() : Outcome.quiet();
     }
 
@@ -61,7 +61,7 @@ final class ConstantLearningRate implements Rule {
         TrainingEpochs epochs = run.epochs();
         if (epochs != null) {
             boolean countsFromNought = run.isFormat("metriclogger", "detr_jsonl");
-            return epochs.first() == 0 || epochs.first() == 1 && !countsFromNought;
+            return epochs.first() == 0 || (epochs.first() == 1 && !countsFromNought);
         }
         Points points = rate.track().points();
         long first = points.isEmpty() ? Points.NO_STEP : points.steps()[0];

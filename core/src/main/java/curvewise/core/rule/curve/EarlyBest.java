@@ -45,8 +45,8 @@ final class EarlyBest implements Rule {
         if (series == null || series.points().isEmpty()) {
             return Outcome.notApplicable("neither five evaluations nor a training loss are logged");
         }
-        boolean isWorse = hasHeadline && series.isRegressing()
-                || training != null && (training.isRegressing() || training.is(Status.DIVERGED));
+        boolean isWorse = (hasHeadline && series.isRegressing())
+                || (training != null && (training.isRegressing() || training.is(Status.DIVERGED)));
         double share = share(run, series);
         return isWorse && atLeast(EARLY, share) ? said(series, share).fired() : Outcome.quiet();
     }

@@ -1,7 +1,5 @@
 package curvewise.core.rule.curve;
 
-import static curvewise.core.statistics.Numbers.exceeds;
-
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
@@ -47,7 +45,7 @@ final class FewSteps implements Rule {
             return Outcome.notApplicable("the log does not count optimiser steps");
         }
         boolean isOpen = headline.is(Status.INSUFFICIENT_DATA) || headline.is(Status.STILL_IMPROVING);
-        return isOpen && exceeds(FEW, steps) ? said(run, steps).fired() : Outcome.quiet();
+        return isOpen && steps < FEW ? said(run, steps).fired() : Outcome.quiet();
     }
 
     /** How many at most, counted from the first epoch whether the log shows it or not; -1 where its steps are epochs or something else. */
@@ -90,11 +88,12 @@ final class FewSteps implements Rule {
                         ", %s of them (epochs 0-%d) at full learning rate if the torchvision tutorial's schedule was used",
                         Figures.count(full), TutorialRecipe.EPOCHS_PER_DROP - 1);
         String summary = String.format(
-                "At most %s optimiser steps so far%s: this may be too few to judge.", Figures.count(steps), ofThem);
+                "At most %s so far%s: this may be too few to judge.",
+                steps == 1 ? "one optimiser step" : Figures.count(steps) + " optimiser steps", ofThem);
         return Finding.of(Severity.INFO, Confidence.C, summary)
                 .advising(Topic.SCHEDULE, "Train longer before judging the run.")
-                .with("steps", steps)
-                .with("steps_at_full_rate", full < 0 ? Double.NaN : full)
+                .with("steps", (double) steps)
+                .with("steps_at_full_rate", full < 0 ? Double.NaN : (double) full)
                 .at(training == null || training.points().isEmpty() ? null : training.place(training.last()));
     }
 
@@ -102,7 +101,8 @@ final class FewSteps implements Rule {
     private static long stepsAtFullRate(Evidence run) {
         TrainingEpochs epochs = run.epochs();
         Long iterations = epochs == null ? null : epochs.iterations();
-        boolean isKnown = iterations != null && TutorialRecipe.followedBy(run) != null;
-        return isKnown ? TutorialRecipe.EPOCHS_PER_DROP * iterations : -1;
+        return iterations == null || TutorialRecipe.followedBy(run) == null
+                ? -1
+                : TutorialRecipe.EPOCHS_PER_DROP * iterations;
     }
 }

@@ -41,10 +41,10 @@ final class LeaningParts implements Rule {
         if (trends.parts().isEmpty()) {
             return Outcome.notApplicable("the parts of the training loss have fewer than five independent values");
         }
-        return exceeds(SIGNIFICANT, trends.first().p()) ? said(run, trends).fired() : Outcome.quiet();
+        return exceeds(SIGNIFICANT, trends.first().p()) ? said(trends).fired() : Outcome.quiet();
     }
 
-    private static Finding said(Evidence run, PartTrends trends) {
+    private static Finding said(PartTrends trends) {
         List<PartTrends.Part> leaning = trends.parts().stream()
                 .filter(part -> exceeds(SIGNIFICANT, part.p()))
                 .toList();

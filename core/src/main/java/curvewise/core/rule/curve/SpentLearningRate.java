@@ -65,7 +65,7 @@ final class SpentLearningRate implements Rule {
 
     private static Finding said(Evidence run, Judged still, SpentRate spent) {
         SeriesFigures figures = SeriesFigures.of(still);
-        String name = still == run.training() ? figures.asTraining() : figures.name();
+        String name = still.equals(run.training()) ? figures.asTraining() : figures.name();
         String what = (still.is(Status.FLAT) ? "the flatness of " : "the missing trend of ") + name;
         String rate = String.format(
                 "The learning rate is %s %s, %s of",

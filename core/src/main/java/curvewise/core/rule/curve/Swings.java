@@ -50,7 +50,7 @@ final class Swings implements Rule {
         boolean isHeldOut = swinging.size() > (isOfTraining ? 1 : 0);
         List<String> swings = new ArrayList<>();
         for (Judged series : swinging) {
-            swings.add(swing(series, series == run.training()));
+            swings.add(swing(series, series.equals(run.training())));
         }
         String summary = String.format(
                 "%s: this indicates too large steps or too small %s.",
@@ -63,9 +63,9 @@ final class Swings implements Rule {
             finding = finding.advising(Topic.EVALUATION, "Evaluate on a larger validation set.");
         }
         for (Judged series : swinging) {
-            String of = series == run.training()
+            String of = series.equals(run.training())
                     ? "training_loss"
-                    : series == run.headline() ? "headline" : "validation_loss";
+                    : series.equals(run.headline()) ? "headline" : "validation_loss";
             finding = finding.with("swing_of_" + of, size(series))
                     .with("progress_of_" + of, series.convergence().progress())
                     .at(series.place(series.last()));

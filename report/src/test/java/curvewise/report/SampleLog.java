@@ -52,14 +52,14 @@ public final class SampleLog {
 
     /** Adds a series with one value an epoch, from that epoch on. */
     public SampleLog log(String rawName, @Nullable Split split, int firstEpoch, double... values) {
-        double[] epochs =
-                IntStream.range(0, values.length).mapToDouble(i -> firstEpoch + i).toArray();
+        double[] epochs = IntStream.range(0, values.length)
+                .mapToDouble(i -> firstEpoch + i)
+                .toArray();
         return log(rawName, split, epochs, epochs, values);
     }
 
     /** Adds a series at given steps and epochs. */
-    public SampleLog log(
-            String rawName, @Nullable Split split, double[] steps, double[] epochs, double[] values) {
+    public SampleLog log(String rawName, @Nullable Split split, double[] steps, double[] epochs, double[] values) {
         series.add(new LoggedSeries(series.size(), "a/train.log", rawName, split));
         points.add(new double[][] {steps, epochs, values});
         return this;

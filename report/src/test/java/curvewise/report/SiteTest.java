@@ -158,7 +158,9 @@ class SiteTest {
             })
     void aNameThatIsJudgedIsTextInVerdictNotesAndFigures(String hostile) throws IOException {
         String name = "ap of " + hostile;
-        double[] values = IntStream.range(0, 60).mapToDouble(i -> (40 + i * 7 % 9) / 100.0).toArray();
+        double[] values = IntStream.range(0, 60)
+                .mapToDouble(i -> (40 + i * 7 % 9) / 100.0)
+                .toArray();
         MemoryOutput site = write(study(name, values));
         String page = site.file(RUN_PAGE);
 
@@ -171,13 +173,24 @@ class SiteTest {
 
     @Test
     void aRunPageFollowsTheOrderOfTheQuestions() throws IOException {
-        double[] values = IntStream.range(0, 60).mapToDouble(i -> (40 + i * 7 % 9) / 100.0).toArray();
+        double[] values = IntStream.range(0, 60)
+                .mapToDouble(i -> (40 + i * 7 % 9) / 100.0)
+                .toArray();
         String page = write(study("metrics/mAP50-95(B)", values)).file(RUN_PAGE);
 
         int before = -1;
         for (String place : List.of(
-                "<h1>", "class=\"tiles\"", "headline-curve-t", "href=\"#trust\"", "id=\"trust\"", "id=\"headline\"",
-                "id=\"status\"", "id=\"what-to-do\"", "id=\"unknown\"", "id=\"record\"", "id=\"rules\"")) {
+                "<h1>",
+                "class=\"tiles\"",
+                "headline-curve-t",
+                "href=\"#trust\"",
+                "id=\"trust\"",
+                "id=\"headline\"",
+                "id=\"status\"",
+                "id=\"what-to-do\"",
+                "id=\"unknown\"",
+                "id=\"record\"",
+                "id=\"rules\"")) {
             int at = page.indexOf(place);
             assertTrue(at > before, place);
             before = at;

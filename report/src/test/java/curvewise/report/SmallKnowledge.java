@@ -51,14 +51,20 @@ final class SmallKnowledge {
     static KnowledgeBase build() {
         SmallKnowledge small = new SmallKnowledge();
         Task task = new Task(
-                "detection", List.of("boxes"), List.of(), List.of(), List.of("det.ap", "det.ap50"), List.of(), "det.loss");
+                "detection",
+                List.of("boxes"),
+                List.of(),
+                List.of(),
+                List.of("det.ap", "det.ap50"),
+                List.of(),
+                "det.loss");
         NameParts parts = new NameParts(
                 Map.of(Split.TRAIN, List.of("train"), Split.VAL, List.of("val")),
                 List.of(),
                 Map.of(),
                 Map.of(Direction.MIN, NONE, Direction.MAX, NONE));
-        return KnowledgeBase.of(new KnowledgeBase.Content(
-                small.metrics, small.aliases, List.of(task), List.<LogFamily>of(), parts));
+        return KnowledgeBase.of(
+                new KnowledgeBase.Content(small.metrics, small.aliases, List.of(task), List.<LogFamily>of(), parts));
     }
 
     private void quality(String name, Role role, String... names) {
@@ -83,7 +89,16 @@ final class SmallKnowledge {
             Set<Trait> traits,
             String... names) {
         metrics.add(new Metric(
-                name, "boxes", role, direction, range, unit, sentinel, traits, "What " + name + " says.", "Usual of " + name + "."));
+                name,
+                "boxes",
+                role,
+                direction,
+                range,
+                unit,
+                sentinel,
+                traits,
+                "What " + name + " says.",
+                "Usual of " + name + "."));
         for (String alias : names) {
             aliases.add(new Alias(name, alias, null, Alias.Part.ANY));
         }

@@ -14,8 +14,7 @@ import java.util.List;
  * @param usual where AP75 usually is beside such an AP50
  * @param decimals of the numbers
  */
-public record ApBracket(
-        Words words, double ap50, double ap75, double ap, List<Band> bounds, Band usual, int decimals) {
+public record ApBracket(Words words, double ap50, double ap75, double ap, List<Band> bounds, Band usual, int decimals) {
     private static final double WIDTH = 420;
     private static final double TOP = 14;
     private static final double BOTTOM = 214;
@@ -62,7 +61,10 @@ public record ApBracket(
     private void area(Svg svg, Scale x, Scale y) {
         svg.raw("<path class=\"area a1\" d=\"M");
         for (int i = 0; i < bounds.size(); i++) {
-            svg.raw(i == 0 ? "" : " ").at(x.at(threshold(i))).raw(" ").at(y.at(bounds.get(i).high()));
+            svg.raw(i == 0 ? "" : " ")
+                    .at(x.at(threshold(i)))
+                    .raw(" ")
+                    .at(y.at(bounds.get(i).high()));
         }
         for (int i = bounds.size() - 1; i >= 0; i--) {
             svg.raw(" ").at(x.at(threshold(i))).raw(" ").at(y.at(bounds.get(i).low()));

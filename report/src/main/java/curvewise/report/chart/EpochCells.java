@@ -87,7 +87,11 @@ public record EpochCells(
         svg.label("tick start", x.at(first), y + 14, "epoch");
         if (!evaluations.isEmpty()) {
             String what = evaluations.size() > MOST_DIAMONDS ? "lines: " : "\u25C6 ";
-            svg.label("tick left", x.at(end), y + 14, what + (evaluations.size() == 1 ? "the one evaluation" : "evaluations"));
+            svg.label(
+                    "tick left",
+                    x.at(end),
+                    y + 14,
+                    what + (evaluations.size() == 1 ? "the one evaluation" : "evaluations"));
         }
     }
 }

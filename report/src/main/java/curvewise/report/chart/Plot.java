@@ -16,9 +16,16 @@ public final class Plot {
     final List<Dot> dots = new ArrayList<>();
     final List<Mark> marks = new ArrayList<>();
     final List<Double> undefined = new ArrayList<>();
-    @Nullable Ground ground;
-    @Nullable Peak peak;
-    @Nullable Strip strip;
+
+    @Nullable
+    Ground ground;
+
+    @Nullable
+    Peak peak;
+
+    @Nullable
+    Strip strip;
+
     List<Tick> xTicks = List.of();
     List<Tick> yTicks = List.of();
     String xLabel;
@@ -31,7 +38,12 @@ public final class Plot {
      * @param colour 1 to {@link Line#STYLES}
      * @param end what stands at its end; {@code null} for nothing
      */
-    record Stroke(double[] x, double[] y, Look look, int colour, @Nullable String end) {}
+    record Stroke(
+            double[] x,
+            double[] y,
+            Look look,
+            int colour,
+            @Nullable String end) {}
 
     /** How a curve is drawn. */
     public enum Look {

@@ -36,8 +36,7 @@ final class PlotDrawing {
         double below = plot.strip == null ? 0 : STRIP;
         Words words = plot.words;
         String id = words.id() + (size == Size.NARROW ? "n" : "");
-        this.svg = Svg.image(
-                new Words(id, words.title(), words.description()), size.width(), size.height() + below);
+        this.svg = Svg.image(new Words(id, words.title(), words.description()), size.width(), size.height() + below);
         this.top = hasLabelsAbove() ? 34 : 12;
         double bottom = size.height() - BELOW;
         this.y = plot.yTicks.isEmpty()
@@ -235,7 +234,9 @@ final class PlotDrawing {
     private Stream<String> endTexts() {
         Stream<@Nullable String> ends = plot.strokes.stream().map(Plot.Stroke::end);
         Plot.Strip strip = plot.strip;
-        return Stream.concat(ends.filter(end -> end != null).map(String::valueOf), strip == null ? Stream.empty() : Stream.of(strip.end()));
+        return Stream.concat(
+                ends.filter(end -> end != null).map(String::valueOf),
+                strip == null ? Stream.empty() : Stream.of(strip.end()));
     }
 
     private static double last(double[] values) {

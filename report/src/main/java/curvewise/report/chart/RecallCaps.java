@@ -59,7 +59,11 @@ public record RecallCaps(Words words, List<Cap> points, double leastObjects, dou
         svg.circle("f1", x, y, 4);
         // a rising line leaves room below it, but for the last one and where the axis is too near
         boolean isBelow = !isLast && y + LABEL < BOTTOM;
-        svg.label("start strong", x + 7, isBelow ? y + LABEL - 1 : y - 8, "AR@" + cap.boxes() + " " + Figures.fixed(cap.recall(), decimals));
+        svg.label(
+                "start strong",
+                x + 7,
+                isBelow ? y + LABEL - 1 : y - 8,
+                "AR@" + cap.boxes() + " " + Figures.fixed(cap.recall(), decimals));
     }
 
     /** With k boxes at most k of the objects of an image are found. */

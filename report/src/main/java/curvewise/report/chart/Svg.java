@@ -8,10 +8,16 @@ final class Svg {
     static Svg image(Words words, double width, double height) {
         String id = words.id();
         Svg svg = new Svg();
-        svg.raw("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ").at(width).raw(" ").at(height);
+        svg.raw("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
+                .at(width)
+                .raw(" ")
+                .at(height);
         svg.raw("\" aria-labelledby=\"").raw(id + "-t " + id + "-d").raw("\">");
         svg.raw("<title id=\"").raw(id + "-t\">").text(words.title()).raw("</title>");
-        return svg.raw("<desc id=\"").raw(id + "-d\">").text(words.description()).raw("</desc>");
+        return svg.raw("<desc id=\"")
+                .raw(id + "-d\">")
+                .text(words.description())
+                .raw("</desc>");
     }
 
     /** The whole image. */

@@ -1,7 +1,5 @@
 package curvewise.report.page;
 
-import curvewise.report.text.Places;
-import curvewise.report.text.Arrow;
 import curvewise.core.metric.Direction;
 import curvewise.core.run.Split;
 import curvewise.report.chart.CurveChart;
@@ -9,7 +7,9 @@ import curvewise.report.chart.Line;
 import curvewise.report.chart.Size;
 import curvewise.report.chart.Trace;
 import curvewise.report.chart.XAxis;
+import curvewise.report.text.Arrow;
 import curvewise.report.text.Figures;
+import curvewise.report.text.Places;
 import curvewise.report.text.Shown;
 import java.util.ArrayList;
 import java.util.List;

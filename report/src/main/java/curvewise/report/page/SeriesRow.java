@@ -1,12 +1,12 @@
 package curvewise.report.page;
 
-import curvewise.report.text.Places;
-import curvewise.report.text.Arrow;
 import curvewise.core.metric.Direction;
 import curvewise.core.run.Split;
 import curvewise.core.study.SeriesSummary;
+import curvewise.report.text.Arrow;
 import curvewise.report.text.Figure;
 import curvewise.report.text.Figures;
+import curvewise.report.text.Places;
 import curvewise.report.text.Shown;
 import java.util.List;
 import java.util.Objects;

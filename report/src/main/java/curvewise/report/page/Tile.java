@@ -74,7 +74,13 @@ record Tile(
             notes.add("\u00B1 " + shown.amount(u.value()) + ", "
                     + (u.source() == Uncertainty.Source.JITTER ? "epoch jitter" : "prior for small data"));
         }
-        tiles.add(of(headline, isOnly ? "" : ", best", headline.bestValue(), notes, headline.place(headline.best()), locations));
+        tiles.add(of(
+                headline,
+                isOnly ? "" : ", best",
+                headline.bestValue(),
+                notes,
+                headline.place(headline.best()),
+                locations));
         if (isOnly) {
             return;
         }
@@ -102,12 +108,7 @@ record Tile(
     }
 
     private static Tile of(
-            Judged judged,
-            String which,
-            double value,
-            List<String> notes,
-            @Nullable Place place,
-            Locations locations) {
+            Judged judged, String which, double value, List<String> notes, @Nullable Place place, Locations locations) {
         return new Tile(
                 Named.of(judged) + which,
                 Arrow.of(judged.direction()),

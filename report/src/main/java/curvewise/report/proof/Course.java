@@ -21,9 +21,8 @@ record Course(XAxis axis) {
         return switch (axis) {
             case EPOCH -> points.epochs().clone();
             case STEP -> steps(points);
-            case NUMBER -> IntStream.rangeClosed(1, points.size())
-                    .asDoubleStream()
-                    .toArray();
+            case NUMBER ->
+                IntStream.rangeClosed(1, points.size()).asDoubleStream().toArray();
         };
     }
 

@@ -86,7 +86,8 @@ final class Coverage {
 
     private List<Double> restarts() {
         Judged training = run.training();
-        Points points = training == null ? Points.NONE : training.tracks().get(0).points();
+        Points points =
+                training == null ? Points.NONE : training.tracks().get(0).points();
         List<Double> places = new ArrayList<>();
         for (Resumes.Restart restart : run.resumes().restarts()) {
             int at = points.firstAtOrAfter(restart.step());

@@ -43,7 +43,8 @@ final class DetectionShape {
 
     static List<Proof> of(CocoEvaluation coco, ExaminedRun examined) {
         DetectionShape shape = new DetectionShape(coco, Locations.of(examined.evidence()));
-        boolean isLoose = examined.reading().notes().stream().anyMatch(note -> note.rule().equals("DET-01"));
+        boolean isLoose =
+                examined.reading().notes().stream().anyMatch(note -> note.rule().equals("DET-01"));
         List<Proof> proofs = new ArrayList<>();
         add(proofs, shape.bracket(isLoose));
         add(proofs, shape.overlap());
@@ -130,10 +131,7 @@ final class DetectionShape {
         String words = "AR@1 " + fixed(one) + ", AR@10 " + fixed(ten) + ", AR@100 " + fixed(coco.ar100()) + ".";
         RecallCaps chart = new RecallCaps(
                 new Words("proof-recall", title, words),
-                List.of(
-                        new RecallCaps.Cap(1, one),
-                        new RecallCaps.Cap(10, ten),
-                        new RecallCaps.Cap(100, coco.ar100())),
+                List.of(new RecallCaps.Cap(1, one), new RecallCaps.Cap(10, ten), new RecallCaps.Cap(100, coco.ar100())),
                 objects.low(),
                 objects.high(),
                 decimals);

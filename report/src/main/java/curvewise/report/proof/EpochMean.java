@@ -36,9 +36,8 @@ public record EpochMean(long epoch) {
     private static double late(Points points) {
         int n = points.size();
         int from = n - (int) Math.ceil(LATE * n);
-        double[] values = Arrays.stream(points.values(), from, n)
-                .filter(Double::isFinite)
-                .toArray();
+        double[] values =
+                Arrays.stream(points.values(), from, n).filter(Double::isFinite).toArray();
         return values.length == 0 ? Double.NaN : Median.of(values);
     }
 

@@ -48,7 +48,9 @@ public final class HeadlineCurve {
     /** The figure, wide and for a phone; {@code null} for a run with fewer than eight evaluations. */
     public static @Nullable Proof of(Evidence run) {
         Judged headline = run.headline();
-        if (headline == null || headline.size() < ENOUGH || !canDraw(headline.points().values())) {
+        if (headline == null
+                || headline.size() < ENOUGH
+                || !canDraw(headline.points().values())) {
             return null;
         }
         return new HeadlineCurve(run, headline).proof();
@@ -75,7 +77,9 @@ public final class HeadlineCurve {
     }
 
     private static String on(@Nullable Split split) {
-        return split == null ? "" : split == Split.VAL ? " on validation" : split == Split.TEST ? " on test" : " on training";
+        return split == null
+                ? ""
+                : split == Split.VAL ? " on validation" : split == Split.TEST ? " on test" : " on training";
     }
 
     private Plot plot(boolean isSmoothed) {
@@ -119,10 +123,7 @@ public final class HeadlineCurve {
         int first = headline.size() - c.tail();
         if (isAtRest && c.tail() > 1 && first >= 0) {
             int from = rows.firstAt(headline.points(), first);
-            plot.ground(
-                    x[Math.max(0, from)],
-                    x[x.length - 1],
-                    atRest(headline, shown));
+            plot.ground(x[Math.max(0, from)], x[x.length - 1], atRest(headline, shown));
         }
     }
 
@@ -133,7 +134,9 @@ public final class HeadlineCurve {
         if (judged.is(Status.CONVERGED)) {
             return last + "moves less than " + shown.size(c.band());
         }
-        return c.p() < SIGNIFICANT ? last + "no lasting trend" : last + "no trend seen (" + SeriesFigures.p(c.p()) + ")";
+        return c.p() < SIGNIFICANT
+                ? last + "no lasting trend"
+                : last + "no trend seen (" + SeriesFigures.p(c.p()) + ")";
     }
 
     private void marks(Plot plot) {
@@ -144,7 +147,8 @@ public final class HeadlineCurve {
         }
         Judged training = run.training();
         for (Resumes.Restart restart : run.resumes().restarts()) {
-            Points points = training == null ? Points.NONE : training.tracks().get(0).points();
+            Points points =
+                    training == null ? Points.NONE : training.tracks().get(0).points();
             int at = points.firstAtOrAfter(restart.step());
             if (at < points.size()) {
                 mark(plot, points, at, "resumed");

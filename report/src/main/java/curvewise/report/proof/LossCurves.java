@@ -144,7 +144,8 @@ final class LossCurves {
         Judged other = validation;
         if (other != null) {
             if (other.undefined() > 0) {
-                notes.add("\u00D7 marks " + Figures.count(other.undefined(), "value", "values") + " not defined in validation.");
+                notes.add("\u00D7 marks " + Figures.count(other.undefined(), "value", "values")
+                        + " not defined in validation.");
             }
             notes.add("At the end they stand at " + last(training) + " and " + last(other) + ".");
         }

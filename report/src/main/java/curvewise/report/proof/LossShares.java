@@ -32,9 +32,8 @@ public record LossShares(EpochMean mean, List<Share> shares) {
     /** That of a run; {@code null} where fewer than two parts are logged, or one of them is no number or negative. */
     public static @Nullable LossShares of(Evidence run) {
         EpochMean mean = EpochMean.of(run.epochs());
-        double[] values = run.parts().stream()
-                .mapToDouble(part -> mean.of(part.track()))
-                .toArray();
+        double[] values =
+                run.parts().stream().mapToDouble(part -> mean.of(part.track())).toArray();
         double sum = 0;
         for (double value : values) {
             if (!(value >= 0) || Double.isInfinite(value)) {
@@ -74,16 +73,15 @@ public record LossShares(EpochMean mean, List<Share> shares) {
             parts.add(share);
         }
         String title = "Training loss " + mean.words() + ", by part.";
-        String words = legend.stream()
-                .map(entry -> entry.name() + " " + entry.share())
-                .collect(Collectors.joining(", "));
+        String words =
+                legend.stream().map(entry -> entry.name() + " " + entry.share()).collect(Collectors.joining(", "));
         String svg = new ShareBar(new Words("proof-parts", title, words + "."), parts).svg();
-        String source = Named.source(shown.stream().map(share -> share.part().track()).toList());
+        String source =
+                Named.source(shown.stream().map(share -> share.part().track()).toList());
         return new Proof(title, "", svg, null, legend, source);
     }
 
     private static Proof.Entry entry(int part, String name, double share, double value) {
-        return new Proof.Entry(
-                ShareBar.style(part), name, Figures.share(share, 1), Figures.significant(value, 4));
+        return new Proof.Entry(ShareBar.style(part), name, Figures.share(share, 1), Figures.significant(value, 4));
     }
 }

@@ -23,9 +23,10 @@ public final class Luck {
         if (!isJudged || values.length < ENOUGH) {
             return null;
         }
-        int tailStart = Math.max(0, Math.min(values.length, values.length - judged.convergence().after()));
-        Optimism optimism = Optimism.of(new Trajectory(
-                values, judged.direction(), judged.precision().lsb(), tailStart, false));
+        int tailStart = Math.max(
+                0, Math.min(values.length, values.length - judged.convergence().after()));
+        Optimism optimism = Optimism.of(
+                new Trajectory(values, judged.direction(), judged.precision().lsb(), tailStart, false));
         return Double.isFinite(optimism.debiasedBest()) ? optimism : null;
     }
 }

@@ -35,7 +35,9 @@ public final class Named {
         }
         String name = SeriesName.shown(judged.rawName());
         // DETR numbers COCO's results: bbox[0]
-        return name.endsWith("]") ? ofBoxes(judged.metric(), name) : Shown.value(name, LONGEST).text();
+        return name.endsWith("]")
+                ? ofBoxes(judged.metric(), name)
+                : Shown.value(name, LONGEST).text();
     }
 
     private static String ofBoxes(String metric, String name) {
@@ -55,7 +57,8 @@ public final class Named {
                 .collect(Collectors.joining(", "));
         String more = tracks.size() > 4 ? " and " + (tracks.size() - 4) + " more" : "";
         String files = tracks.stream()
-                .map(track -> Shown.fileName(track.sources().get(0).source(), FILE).text())
+                .map(track ->
+                        Shown.fileName(track.sources().get(0).source(), FILE).text())
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining(", "));

@@ -5,9 +5,9 @@ import curvewise.core.detection.CocoEvaluation;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.reading.Reading;
-import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.report.chart.ErrorBars;
 import curvewise.report.chart.Words;
 import curvewise.report.text.Figures;
@@ -56,7 +56,11 @@ final class PossibleError {
         String name = Named.of(headline);
         String value = SeriesFigures.of(headline).value(headline.bestValue());
         StringBuilder words = new StringBuilder(name + " " + value);
-        bars.forEach(bar -> words.append(", \u00B1").append(bar.text()).append(" (").append(bar.reading()).append(")"));
+        bars.forEach(bar -> words.append(", \u00B1")
+                .append(bar.text())
+                .append(" (")
+                .append(bar.reading())
+                .append(")"));
         String title = "How far " + name + " " + value + " could be off,";
         return Proof.of(
                 title,

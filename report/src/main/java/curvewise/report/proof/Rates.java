@@ -94,7 +94,9 @@ final class Rates {
     private Proof proof() {
         double greatest = steps > 0 ? reference : rate.peak();
         double least = Arrays.stream(points.values()).min().orElseThrow();
-        boolean isWide = least > 0 && greatest / least >= WIDE && (steps > 0 || !rate.drops().isEmpty());
+        boolean isWide = least > 0
+                && greatest / least >= WIDE
+                && (steps > 0 || !rate.drops().isEmpty());
         Plot plot = new Plot(words(), axis);
         if (isWide) {
             plot.yTicks(powers(least, greatest));

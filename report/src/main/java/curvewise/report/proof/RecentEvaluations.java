@@ -36,8 +36,7 @@ final class RecentEvaluations {
         marks.add(new TickStrip.Mark(headline.bestValue(), "best " + shown.value(headline.bestValue()), true));
         Optimism luck = Luck.of(headline);
         if (luck != null) {
-            marks.add(new TickStrip.Mark(
-                    luck.debiasedBest(), "de-biased " + shown.value(luck.debiasedBest()), true));
+            marks.add(new TickStrip.Mark(luck.debiasedBest(), "de-biased " + shown.value(luck.debiasedBest()), true));
         }
         double median = Median.of(last);
         marks.add(new TickStrip.Mark(median, "median " + shown.value(median), false));
@@ -57,7 +56,8 @@ final class RecentEvaluations {
 
     private static String note(Judged headline, double[] last, @Nullable Optimism luck) {
         boolean isAmong = headline.best() >= headline.size() - last.length;
-        String best = "The best of all " + Figures.count(headline.size()) + (isAmong ? " is among them" : " came before them");
+        String best = "The best of all " + Figures.count(headline.size())
+                + (isAmong ? " is among them" : " came before them");
         return luck == null
                 ? best + "."
                 : best + "; the de-biased value is the best less what picking the best of many owes to luck.";

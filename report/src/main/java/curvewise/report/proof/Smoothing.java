@@ -17,8 +17,7 @@ final class Smoothing {
         double[] smooth = new double[values.length];
         int half = WINDOW / 2;
         for (int i = 0; i < values.length; i++) {
-            double[] window = Arrays.stream(
-                            values, Math.max(0, i - half), Math.min(values.length, i + half + 1))
+            double[] window = Arrays.stream(values, Math.max(0, i - half), Math.min(values.length, i + half + 1))
                     .filter(Double::isFinite)
                     .toArray();
             smooth[i] = Median.of(window);

@@ -66,9 +66,8 @@ public record StepTime(EpochMean mean, double whole, double waiting, List<Track>
         String note = seconds(whole) + " on average " + mean.words();
         String words = "computing " + legend.get(0).value() + ", waiting for data "
                 + legend.get(1).value() + ".";
-        String svg = new ShareBar(
-                        new Words("proof-step", title + " " + note, words), List.of(1 - share(), share()))
-                .svg();
+        String svg =
+                new ShareBar(new Words("proof-step", title + " " + note, words), List.of(1 - share(), share())).svg();
         return new Proof(title, note, svg, null, legend, Named.source(tracks));
     }
 

@@ -35,14 +35,15 @@ final class ErrorLead {
     }
 
     private static String byAp75(CocoEvaluation coco, ExaminedRun examined) {
-        boolean isLoose = examined.reading().notes().stream()
-                .anyMatch(note -> note.rule().equals("DET-01"));
+        boolean isLoose =
+                examined.reading().notes().stream().anyMatch(note -> note.rule().equals("DET-01"));
         if (!isLoose) {
             return compared("AP75", coco.tightness(), LEAST_OF_AP75, MOST_OF_AP75);
         }
         int decimals = coco.decimals();
         return "Localisation: AP50 is " + Figures.fixed(coco.ap50(), decimals) + " but AP75 is "
-                + Figures.fixed(coco.ap75(), decimals) + ", a ratio of " + Figures.fixed(coco.tightness(), 2) + " where "
+                + Figures.fixed(coco.ap75(), decimals) + ", a ratio of " + Figures.fixed(coco.tightness(), 2)
+                + " where "
                 + range(LEAST_OF_AP75, MOST_OF_AP75)
                 + " is usual. Ask for a tighter box, and most of what counted as found no longer does.";
     }

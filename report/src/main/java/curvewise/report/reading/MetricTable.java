@@ -58,8 +58,7 @@ public record MetricTable(String heading, List<Row> rows) {
         return rows.size() < 2 ? null : new MetricTable(heading(run, row, rows.size()), rows);
     }
 
-    private static Row row(
-            Evaluations evaluations, int row, Track track, Metric metric, Locations locations) {
+    private static Row row(Evaluations evaluations, int row, Track track, Metric metric, Locations locations) {
         double value = evaluations.value(metric.name(), row);
         Place place = evaluations.place(metric.name(), row);
         return new Row(

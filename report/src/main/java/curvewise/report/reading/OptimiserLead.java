@@ -29,14 +29,15 @@ final class OptimiserLead {
                     + ", where the log ends.";
         }
         String end = "ended at " + rate(rate.last()) + ", " + share(rate.last() / rate.peak()) + " of its peak.";
-        String from = "The learning rate " + (peak == 0 ? "began at " : "peaked at ") + rate(rate.peak()) + at(points, peak);
+        String from =
+                "The learning rate " + (peak == 0 ? "began at " : "peaked at ") + rate(rate.peak()) + at(points, peak);
         if (rate.drops().isEmpty()) {
             return from + " and " + end;
         }
         int n = rate.drops().size();
         LearningRate.Drop last = rate.drops().get(n - 1);
-        return from + ", was lowered in " + Figures.count(n, "step", "steps") + " (last" + at(points, last.point()).replace(" (", " at ").replace(")", "")
-                + ") and " + end;
+        return from + ", was lowered in " + Figures.count(n, "step", "steps") + " (last"
+                + at(points, last.point()).replace(" (", " at ").replace(")", "") + ") and " + end;
     }
 
     private static int peak(Points points, double value) {

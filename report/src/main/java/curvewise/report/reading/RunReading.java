@@ -56,10 +56,9 @@ public record RunReading(
         List<ActionRow> actions = reading.actions().stream()
                 .map(action -> ActionRow.of(action, reading.notes()))
                 .toList();
-        List<NoteRow> unknown =
-                reading.notes(Section.UNKNOWN).stream()
-                        .map(note -> NoteRow.of(note, Locations.of(run)).below(Section.UNKNOWN.question()))
-                        .toList();
+        List<NoteRow> unknown = reading.notes(Section.UNKNOWN).stream()
+                .map(note -> NoteRow.of(note, Locations.of(run)).below(Section.UNKNOWN.question()))
+                .toList();
         return new RunReading(
                 Shown.text(reading.verdict().finding()),
                 Shown.text(reading.verdict().rest()),

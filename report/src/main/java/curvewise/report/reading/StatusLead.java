@@ -52,8 +52,8 @@ final class StatusLead {
         Convergence c = judged.convergence();
         return switch (judged.status()) {
             case INSUFFICIENT_DATA ->
-                capital(Figures.counted(judged.size(), "evaluation"))
-                        + (judged.size() == 1 ? " is" : " are") + " too few to tell.";
+                capital(Figures.counted(judged.size(), "evaluation")) + (judged.size() == 1 ? " is" : " are")
+                        + " too few to tell.";
             case STILL_IMPROVING ->
                 "Yes: " + name + " moved by " + shown.change(c.tailChange()) + " over " + shown.tail() + " " + p(c)
                         + ".";
@@ -65,9 +65,11 @@ final class StatusLead {
                 "It got worse: " + name + " ends at " + shown.value(judged.lastValue()) + ", its best was "
                         + shown.value(judged.bestValue()) + ".";
             case OVERFITTING ->
-                "It got worse: " + name + " has its turning point at " + Phrases.place(judged, Math.max(0, judged.smoothedBest()))
+                "It got worse: " + name + " has its turning point at "
+                        + Phrases.place(judged, Math.max(0, judged.smoothedBest()))
                         + " while the training loss fell on, which indicates overfitting.";
-            case OSCILLATING -> name + " swings by " + shown.size(c.endNoise()) + " at the end: no end value can be named.";
+            case OSCILLATING ->
+                name + " swings by " + shown.size(c.endNoise()) + " at the end: no end value can be named.";
             case FLAT -> "No learning can be seen in what was recorded of " + name + ".";
             case DIVERGED -> name + " diverged.";
         };
@@ -107,8 +109,7 @@ final class StatusLead {
                     + shown.change(c.tailChange()) + " " + p(c)
                     + ", which is within its noise or does not reach its best.";
         }
-        return "No trend is seen in " + shown.tail() + " of " + name + " " + p(c) + "; "
-                + notExcluded(judged, shown);
+        return "No trend is seen in " + shown.tail() + " of " + name + " " + p(c) + "; " + notExcluded(judged, shown);
     }
 
     private static String notExcluded(Judged judged, SeriesFigures shown) {

@@ -43,9 +43,7 @@ final class TrustLead {
     private static String covered(Evidence run) {
         TrainingEpochs epochs = run.epochs();
         int evaluations = run.evaluations().size();
-        String with = evaluations == 0
-                ? "no evaluation on held-out data"
-                : Figures.counted(evaluations, "evaluation");
+        String with = evaluations == 0 ? "no evaluation on held-out data" : Figures.counted(evaluations, "evaluation");
         if (epochs == null) {
             return "it holds " + Figures.counted(run.tracks().size(), "series").replace("seriess", "series") + " and "
                     + with;
@@ -88,7 +86,8 @@ final class TrustLead {
         Evaluations evaluations = run.evaluations();
         if (headline != null && headline.undefined() > 0) {
             sentences.add("In " + Figures.count(headline.undefined()) + " of " + Figures.count(evaluations.size())
-                    + " evaluations " + Phrases.name(headline) + " is not defined; these are left out, not taken for zero.");
+                    + " evaluations " + Phrases.name(headline)
+                    + " is not defined; these are left out, not taken for zero.");
         }
     }
 }

@@ -21,7 +21,8 @@ class PlotTest {
     void textIsEscapedAndThePictureInWords() {
         String svg = plot(1, 2).svg(Size.PROOF);
 
-        assertTrue(svg.startsWith("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 420 232\" aria-labelledby=\"p-t p-d\">"));
+        assertTrue(svg.startsWith(
+                "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 420 232\" aria-labelledby=\"p-t p-d\">"));
         assertTrue(svg.contains("<title id=\"p-t\">A &lt;title&gt;</title><desc id=\"p-d\">A &amp; B</desc>"));
     }
 

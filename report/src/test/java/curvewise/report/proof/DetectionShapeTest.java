@@ -4,8 +4,8 @@ import static curvewise.report.proof.ProofCheck.assertShows;
 import static curvewise.report.proof.ProofCheck.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import curvewise.core.run.Split;
 import curvewise.core.rule.Section;
+import curvewise.core.run.Split;
 import curvewise.report.SampleLog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,7 @@ class DetectionShapeTest {
         Proof bracket = of(SampleLog.looseBoxes()).get(0);
 
         assertEquals("AP falls off a cliff between IoU 0.50 and 0.75.", bracket.title());
-        assertShows(
-                bracket, "AP50 0.643", "AP75 0.079", "AP 0.210, the mean of all ten", "an AP50: 0.42 to 0.49");
+        assertShows(bracket, "AP50 0.643", "AP75 0.079", "AP 0.210, the mean of all ten", "an AP50: 0.42 to 0.49");
         assertEquals(
                 "AP50 0.643, AP75 0.079, mean of all ten 0.210; beside such an AP50 AP75 is usually 0.42 to 0.49.",
                 words(bracket));
@@ -60,7 +59,8 @@ class DetectionShapeTest {
         List<Proof> proofs = of(SampleLog.of("metriclogger").coco(6, .002, .004, .0, .0, .001, .002));
 
         assertEquals(
-                List.of("At the one evaluation,"), proofs.stream().map(Proof::title).toList());
+                List.of("At the one evaluation,"),
+                proofs.stream().map(Proof::title).toList());
     }
 
     @Test
@@ -77,7 +77,6 @@ class DetectionShapeTest {
 
     @Test
     void oneQualityAloneIsNoPicture() {
-        assertEquals(
-                List.of(), of(SampleLog.of("ultralytics").log("metrics/mAP50-95(B)", Split.VAL, 1, .5, .62)));
+        assertEquals(List.of(), of(SampleLog.of("ultralytics").log("metrics/mAP50-95(B)", Split.VAL, 1, .5, .62)));
     }
 }

@@ -54,7 +54,8 @@ class HeadlineCurveTest {
 
     @Test
     void theLearningRateStandsBelowAndItsDropsAcross() {
-        double[] rates = IntStream.range(0, 12).mapToDouble(i -> i < 6 ? .01 : .001).toArray();
+        double[] rates =
+                IntStream.range(0, 12).mapToDouble(i -> i < 6 ? .01 : .001).toArray();
         Proof proof = drawn(HeadlineCurve.of(SampleLog.of("metriclogger")
                 .log("bbox AP", null, 0, plateau(12))
                 .log("lr", Split.TRAIN, 0, rates)
@@ -78,7 +79,8 @@ class HeadlineCurveTest {
 
     @Test
     void twentyThousandEvaluationsAreABoundedPicture() {
-        double[] many = IntStream.range(0, 20_000).mapToDouble(i -> .3 + i % 17 / 100.0).toArray();
+        double[] many =
+                IntStream.range(0, 20_000).mapToDouble(i -> .3 + i % 17 / 100.0).toArray();
         Proof proof = drawn(HeadlineCurve.of(SampleLog.of("ultralytics")
                 .log(NAME, Split.VAL, 1, many)
                 .examined()

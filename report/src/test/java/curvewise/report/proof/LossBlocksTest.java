@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class LossBlocksTest {
     @Test
     void aRunningMeanIsTakenApart() {
-        Proof proof =
-                drawn(LossBlocks.of(FragmentOfTraining.log().examined().evidence()));
+        Proof proof = drawn(LossBlocks.of(FragmentOfTraining.log().examined().evidence()));
 
         assertEquals("The loss is flat in epoch 6.", proof.title());
         assertEquals(

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class LossSharesTest {
     @Test
     void thePartsOfTheLastWholeEpochAreShares() {
-        Proof proof =
-                drawn(LossShares.proof(FragmentOfTraining.log().examined().evidence()));
+        Proof proof = drawn(LossShares.proof(FragmentOfTraining.log().examined().evidence()));
 
         assertEquals("Training loss in epoch 6, by part.", proof.title());
         assertEquals(

@@ -25,8 +25,7 @@ class RecentEvaluationsTest {
 
         assertEquals("The last 10 evaluations, one tick each.", proof.title());
         assertTrue(proof.note().startsWith("The best of all 30 came before them"), proof.note());
-        assertEquals(
-                "They lie from 0.400 to 0.440, their median is 0.420; the best of all is 0.600.", words(proof));
+        assertEquals("They lie from 0.400 to 0.440, their median is 0.420; the best of all is 0.600.", words(proof));
         assertEquals(10, count(proof, "v17"));
     }
 

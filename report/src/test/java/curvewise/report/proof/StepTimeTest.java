@@ -25,9 +25,8 @@ class StepTimeTest {
 
     @Test
     void withoutTheWaitThereIsNoPicture() {
-        assertNull(StepTime.proof(SampleLog.of("metriclogger")
-                .log("time", Split.TRAIN, 0, .5, .5)
-                .examined()));
+        assertNull(StepTime.proof(
+                SampleLog.of("metriclogger").log("time", Split.TRAIN, 0, .5, .5).examined()));
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.reading.Action;
-import curvewise.core.run.Split;
 import curvewise.core.rule.Topic;
+import curvewise.core.run.Split;
 import curvewise.report.SampleLog;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +35,8 @@ class RunReadingTest {
         RunReading reading = of(SampleLog.looseBoxes());
 
         assertEquals(
-                "The detector reaches at least 64 % of the objects at IoU .5 but draws loose boxes:", reading.finding());
+                "The detector reaches at least 64 % of the objects at IoU .5 but draws loose boxes:",
+                reading.finding());
         assertTrue(reading.rest().startsWith(" AP 0.210, AP50 0.643, AP75 0.079;"), reading.rest());
         assertNull(reading.curve());
     }
@@ -93,7 +94,8 @@ class RunReadingTest {
     @Test
     void anActionMayBeginWithItsCondition() {
         ActionRow action = ActionRow.of(
-                new Action(Topic.ARCHITECTURE, "If boxes stay loose, try a larger input.", List.of("DET-01")), List.of());
+                new Action(Topic.ARCHITECTURE, "If boxes stay loose, try a larger input.", List.of("DET-01")),
+                List.of());
 
         assertEquals(new ActionRow.Step("If boxes stay loose,", " try a larger input."), action.first());
     }
@@ -111,8 +113,10 @@ class RunReadingTest {
         List<OutcomeRow> outcomes = of(SampleLog.looseBoxes()).outcomes();
 
         assertTrue(outcomes.stream().noneMatch(row -> row.rule().equals("DET-01")));
-        OutcomeRow learningRate =
-                outcomes.stream().filter(row -> row.rule().equals("LR-01")).findFirst().orElseThrow();
+        OutcomeRow learningRate = outcomes.stream()
+                .filter(row -> row.rule().equals("LR-01"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("could not be asked", learningRate.outcome());
         assertFalse(learningRate.reason().isEmpty());
         assertFalse(learningRate.condition().isEmpty());
@@ -172,6 +176,8 @@ class RunReadingTest {
         RunReading reading = of(SampleLog.of("metriclogger"));
 
         assertEquals("The run logged nothing.", reading.finding() + reading.rest());
-        assertEquals("There is nothing to trust or doubt: the log holds no value.", question(reading, 1).lead());
+        assertEquals(
+                "There is nothing to trust or doubt: the log holds no value.",
+                question(reading, 1).lead());
     }
 }

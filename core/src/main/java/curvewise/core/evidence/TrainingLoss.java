@@ -116,7 +116,8 @@ final class TrainingLoss {
         }
         Points rows = parts.get(0).points();
         double[] sum = rows.values().clone();
-        PrintedPrecision precision = isConstant(parts.get(0)) ? null : parts.get(0).precision();
+        PrintedPrecision precision =
+                isConstant(parts.get(0)) ? null : parts.get(0).precision();
         for (Track part : parts.subList(1, parts.size())) {
             int[] partners = Rows.partners(rows, part.points());
             for (int i = 0; i < sum.length; i++) {

@@ -36,22 +36,16 @@ final class CurveClause {
                 "it swings by " + shown.size(c.endNoise()) + ", " + shareOfProgress(c) + ": no end value can be named";
             case FLAT -> "the recorded part indicates no learning (" + halves(judged, shown) + ")";
             case STILL_IMPROVING ->
-                "it was still improving (" + shown.change(c.tailChange()) + " over the last "
-                        + last(judged) + "): its final level cannot be known";
+                "it was still improving (" + shown.change(c.tailChange()) + " over " + shown.tail() + "): its final level cannot be known";
             case CONVERGED ->
-                "it moves less than " + shown.size(c.band()) + " over the last " + last(judged)
+                "it moves less than " + shown.size(c.band()) + " over " + shown.tail()
                         + ", which indicates convergence under this schedule";
             case PLATEAUED ->
-                "no lasting trend is seen in the last " + last(judged) + " (a change up to "
+                "no lasting trend is seen in " + shown.tail() + " (a change up to "
                         + shown.size(Math.max(Math.abs(c.tailLow()), Math.abs(c.tailHigh())))
                         + " cannot be excluded), which does not mean finished";
             case INSUFFICIENT_DATA -> "";
         };
-    }
-
-    private static String last(Judged judged) {
-        String noun = judged.basis() == Judged.Basis.EVALUATION ? "evaluations" : "points";
-        return judged.convergence().tail() + " " + noun;
     }
 
     private static String shareOfProgress(Convergence c) {

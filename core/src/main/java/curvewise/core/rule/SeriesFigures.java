@@ -41,10 +41,13 @@ public record SeriesFigures(Judged series, int decimals) {
         return new SeriesFigures(series, decimals(series.points().values(), series.precision()));
     }
 
-    /** Decimals as printed, but three significant digits of a usual value at least and four at most. */
+    /** Decimals as printed, but three significant digits of a usual value of its second half at least and four at most. */
     public static int decimals(double[] values, PrintedPrecision printed) {
-        double level = Median.of(
-                Arrays.stream(values).map(Math::abs).filter(Double::isFinite).toArray());
+        // a curve that begins near 0, or far from it, is spoken of where it ends
+        double level = Median.of(Arrays.stream(values, values.length / 2, values.length)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .toArray());
         if (!(level > 0)) {
             return Math.min(printed.decimals(), SOME_DECIMALS);
         }

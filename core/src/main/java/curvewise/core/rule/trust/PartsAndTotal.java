@@ -48,7 +48,10 @@ final class PartsAndTotal implements Rule {
     @Override
     public Outcome judge(Evidence run) {
         Judged training = run.training();
-        if (training == null || run.parts().isEmpty() || training.tracks().size() > 1 || !isTotal(training.tracks().get(0))) {
+        if (training == null
+                || run.parts().isEmpty()
+                || training.tracks().size() > 1
+                || !isTotal(training.tracks().get(0))) {
             return Outcome.notApplicable("the training loss is not logged both as a total and in parts");
         }
         if (isWeightedElsewhere(run)) {
@@ -100,10 +103,12 @@ final class PartsAndTotal implements Rule {
 
     /** What is a total of its own, as the loss of keypoints, is a part where another total stands above it. */
     private static List<Track> parts(Evidence run, Track total) {
-        List<Track> parts = new ArrayList<>(run.parts().stream().map(LossPart::track).toList());
+        List<Track> parts =
+                new ArrayList<>(run.parts().stream().map(LossPart::track).toList());
         run.tracks().stream()
                 .filter(track -> track.split() == total.split() && isTotal(track) && !track.is(total.metric()))
-                .filter(track -> track.identity().granularity() == total.identity().granularity())
+                .filter(track ->
+                        track.identity().granularity() == total.identity().granularity())
                 .forEach(parts::add);
         return parts;
     }
@@ -119,7 +124,9 @@ final class PartsAndTotal implements Rule {
     }
 
     private static double coarsest(List<Track> parts, Judged training) {
-        return parts.stream().mapToDouble(part -> part.precision().lsb()).reduce(training.precision().lsb(), Math::max);
+        return parts.stream()
+                .mapToDouble(part -> part.precision().lsb())
+                .reduce(training.precision().lsb(), Math::max);
     }
 
     private static Finding said(Evidence run, Judged training, double sum, double whole) {

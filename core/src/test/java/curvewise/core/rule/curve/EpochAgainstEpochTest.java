@@ -19,7 +19,7 @@ class EpochAgainstEpochTest {
         double[] means = new double[11];
         double sum = 0;
         for (int i = 0; i < 10; i++) {
-            steps[i] = 10 * i + 9;
+            steps[i] = 10L * i + 9;
             sum += .5 + .01 * Shapes.jitter(i);
             means[i] = Math.round(1e4 * sum / (i + 1)) / 1e4;
         }

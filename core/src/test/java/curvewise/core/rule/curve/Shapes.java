@@ -29,7 +29,7 @@ public final class Shapes {
 
     /** Falls by .02 a value. */
     public static double[] falling(int n) {
-        return of(n, i -> Math.round(1000 - 20 * i) / 1000.0);
+        return of(n, i -> (1000 - 20 * i) / 1000.0);
     }
 
     /** A loss turned into a quality: what falls rises. */
@@ -44,6 +44,6 @@ public final class Shapes {
 
     /** Falls to the middle and rises from there. */
     public static double[] turning(int n) {
-        return of(n, i -> Math.round(500 + 30 * Math.abs(i - n / 2)) / 1000.0);
+        return of(n, i -> (500 + 30 * Math.abs(i - n / 2)) / 1000.0);
     }
 }

@@ -41,7 +41,9 @@ final class FlatTraining implements Rule {
         if (training.is(Status.INSUFFICIENT_DATA)) {
             return Outcome.notApplicable("the training loss has fewer than five values");
         }
-        return training.is(Status.FLAT) ? advised(said(FlatPart.of(run, training)), run).fired() : Outcome.quiet();
+        return training.is(Status.FLAT)
+                ? advised(said(FlatPart.of(run, training)), run).fired()
+                : Outcome.quiet();
     }
 
     private static Finding said(FlatPart part) {

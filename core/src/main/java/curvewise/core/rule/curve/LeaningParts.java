@@ -54,15 +54,17 @@ final class LeaningParts implements Rule {
                 && leaning.size() > 1
                 && leaning.size() == trends.parts().size()
                 && leaning.stream().allMatch(PartTrends.Part::isFalling);
-        String summary = allFall ? allFall(trends, holm) : String.format(
-                "%s%s; corrected for looking at %d parts (Holm) %s: %s.",
-                who(trends, leaning),
-                SeriesFigures.listed(leaning.stream()
-                        .map(part -> move(part, leaning.size() == 1))
-                        .toList()),
-                trends.parts().size(),
-                leaning.size() == 1 ? SeriesFigures.p(holm) : "the smallest is " + SeriesFigures.p(holm),
-                isTrend ? "this indicates a trend" : "no evidence");
+        String summary = allFall
+                ? allFall(trends, holm)
+                : String.format(
+                        "%s%s; corrected for looking at %d parts (Holm) %s: %s.",
+                        who(trends, leaning),
+                        SeriesFigures.listed(leaning.stream()
+                                .map(part -> move(part, leaning.size() == 1))
+                                .toList()),
+                        trends.parts().size(),
+                        leaning.size() == 1 ? SeriesFigures.p(holm) : "the smallest is " + SeriesFigures.p(holm),
+                        isTrend ? "this indicates a trend" : "no evidence");
         PartTrends.Part first = trends.first();
         Finding finding = Finding.of(Severity.INFO, Confidence.B, summary)
                 .with("p", first.p())

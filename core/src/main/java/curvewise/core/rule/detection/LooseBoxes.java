@@ -22,9 +22,10 @@ final class LooseBoxes extends CocoRule {
     /** Half of what healthy detectors show: .66 to .76 in seven public logs (COCO, UP-DETR, Mask R-CNN). */
     static final double LOOSE = .35;
     /** What tells most about boxes, whatever made one ask. */
-    static final String LOOK = "Draw 20 test and 20 training images with truth and predictions, or measure AP on training images: a constant offset or scale is"
-                                + " a bug of coordinates, resizing or box format (xyxy, xywh), scatter is loose labels, tight boxes on training images alone"
-                                + " are too little data. One pixel of shift costs about 8.4 % of mAP on COCO.";
+    static final String LOOK =
+            "Draw 20 test and 20 training images with truth and predictions, or measure AP on training images: a constant offset or scale is"
+                    + " a bug of coordinates, resizing or box format (xyxy, xywh), scatter is loose labels, tight boxes on training images alone"
+                    + " are too little data. One pixel of shift costs about 8.4 % of mAP on COCO.";
 
     LooseBoxes() {
         super(

@@ -6,7 +6,6 @@ import curvewise.core.reading.Action;
 import curvewise.core.reading.ConvergenceSummary;
 import curvewise.core.reading.Reading;
 import curvewise.core.reading.RuleOutcome;
-import curvewise.core.rule.Advice;
 import curvewise.core.rule.Figure;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
@@ -116,7 +115,7 @@ final class JsonReadingWriter implements ReadingWriter {
             to.writeStringProperty("topic", note.card().topic().label());
             to.writeStringProperty("summary", finding.summary());
             to.writeStringProperty("explanation", finding.explanation());
-            array(to, "advice", finding.advice(), (item, advice) -> item.writeString(((Advice) advice).text()));
+            array(to, "advice", finding.advice(), (item, advice) -> item.writeString(advice.text()));
             to.writeName("evidence");
             object(
                     to,

@@ -26,9 +26,14 @@ public record SeriesFigures(Judged series, int decimals) {
     /** A noise estimate from fewer values is good for one digit. */
     private static final int PRECISE_FROM = 20;
 
+    /** Of the last decimal: what is smaller is the rounding of doubles. */
+    private static final double DUST = 1e-6;
+
     private static final double LEAST_P = 1e-4;
     /** A sum of more parts is not spelt out. */
     private static final int FEW_PARTS = 3;
+    /** With which the words of this class and its users may begin. */
+    private static final List<String> OPENINGS = List.of("the ", "in ", "from ");
 
     /** The figures of a series. */
     public static SeriesFigures of(Judged series) {
@@ -78,9 +83,10 @@ public record SeriesFigures(Judged series, int decimals) {
         return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** A sentence's beginning. */
+    /** The beginning of a sentence: an article or a preposition gets its capital, a name stays as it is logged. */
     public static String capital(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        boolean isWord = OPENINGS.stream().anyMatch(text::startsWith);
+        return isWord ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 
     /** A value in the unit of the series. */
@@ -93,11 +99,13 @@ public record SeriesFigures(Judged series, int decimals) {
         return difference(series.unoriented(oriented));
     }
 
-    /** A difference with its sign: never printed as 0 when it is none. */
+    /** A difference with its sign: never printed as 0 when it is more than the rounding of doubles. */
     public String difference(double difference) {
-        String fixed = Figures.signed(difference, decimals);
-        boolean isHidden = difference != 0 && fixed.chars().allMatch(c -> c == '+' || c == '\u2212' || c == '.' || c == '0');
-        return isHidden ? Figures.signedSignificant(difference, 2) : fixed;
+        if (Math.abs(difference) <= DUST * Math.pow(10, -decimals)) {
+            return Figures.fixed(0, decimals);
+        }
+        boolean isHidden = Math.abs(difference) < 0.5 * Math.pow(10, -decimals);
+        return isHidden ? Figures.signedSignificant(difference, 2) : Figures.signed(difference, decimals);
     }
 
     /** An oriented interval in the unit of the series: {@code −0.012 to +0.020}. */
@@ -114,7 +122,7 @@ public record SeriesFigures(Judged series, int decimals) {
 
     /** What the status looked at, at the end of the series: {@code the last 12 evaluations}. */
     public String tail() {
-        return "the last " + series.convergence().tail() + (isGrouped() ? " of " + series.judgedValues().length + " equal stretches" : " " + noun() + "s");
+        return "the last " + series.convergence().tail() + (isGrouped() ? " of " + series.judgedValues().length + " equal stretches" : " " + pointNoun() + "s");
     }
 
     /** Whether the status was found from means of equal stretches of a long series. */
@@ -126,8 +134,12 @@ public record SeriesFigures(Judged series, int decimals) {
                 && judged == Groups.of(new double[points], 0).values().length;
     }
 
-    /** What one of its values stands for. */
+    /** What one of the values is that the status was found from: {@code evaluation}, or {@code stretch} where they are means of many. */
     public String noun() {
+        return isGrouped() ? "stretch" : pointNoun();
+    }
+
+    private String pointNoun() {
         switch (series.basis()) {
             case EVALUATION:
                 return "evaluation";
@@ -148,7 +160,7 @@ public record SeriesFigures(Judged series, int decimals) {
             return "epoch " + Figures.significant(epoch, Math.max(3, Long.toString((long) Math.abs(epoch)).length()));
         }
         return points.steps()[point] == Points.NO_STEP
-                ? noun() + " " + Figures.count(point + 1L)
+                ? pointNoun() + " " + Figures.count(point + 1L)
                 : "step " + Figures.count(points.steps()[point]);
     }
 

@@ -78,6 +78,7 @@ public final class SampleKnowledge {
                 new Range(Double.NEGATIVE_INFINITY, 1),
                 Sentinel.NONE,
                 Trait.HELD_OUT);
+        add("rl.ep_rew_mean", "agents", Role.H2, Direction.MAX, Range.ANY, Sentinel.NONE, Trait.ANY_SPLIT);
         for (String name : List.of(
                 "opt.lr",
                 "sys.iter_time",
@@ -97,7 +98,7 @@ public final class SampleKnowledge {
         return metrics.get(name);
     }
 
-    /** A knowledge base of these metrics for detection, instance segmentation, keypoints, classification and unknown tasks. */
+    /** A knowledge base of these metrics for detection, instance segmentation, keypoints, classification, reinforcement and unknown tasks. */
     public KnowledgeBase build() {
         List<Task> tasks = List.of(
                 task(
@@ -116,6 +117,7 @@ public final class SampleKnowledge {
                         List.of("kp.ap", "det.ap"),
                         "det.loss"),
                 task("classification", List.of("classes", "common"), List.of("cls.top1"), "cls.logloss"),
+                task("reinforcement", List.of("agents", "common"), List.of("rl.ep_rew_mean"), "gen.loss"),
                 task("unknown", List.of("general", "common"), List.of("reg.r2"), "gen.loss"));
         return KnowledgeBase.of(new KnowledgeBase.Content(
                 new ArrayList<>(metrics.values()), aliases(), tasks, List.<LogFamily>of(), PARTS));

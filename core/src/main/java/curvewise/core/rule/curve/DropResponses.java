@@ -6,6 +6,7 @@ import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.LearningRate;
 import curvewise.core.evidence.Place;
 import curvewise.core.metric.Metric;
+import curvewise.core.rule.Finding;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.statistics.Numbers;
 import curvewise.core.text.Figures;
@@ -98,6 +99,20 @@ final class DropResponses {
         if (response != null) {
             effects.add(new Effect(series, isTraining, response));
         }
+    }
+
+    /** A finding with the jumps of drops, and where the drops stand. */
+    static Finding withFigures(Finding finding, List<Judgement> judgements) {
+        Finding all = finding;
+        for (int i = 0; i < judgements.size(); i++) {
+            for (Effect effect : judgements.get(i).effects) {
+                String of = (effect.isTraining ? "training_loss" : "headline") + (i == 0 ? "" : "_" + (i + 1));
+                all = all.with("jump_of_" + of, effect.series.unoriented(effect.response.jump().jump()))
+                        .with("p_of_" + of, effect.response.jump().p());
+            }
+            all = all.at(judgements.get(i).place);
+        }
+        return all;
     }
 
     /** The least change of a series that matters. */

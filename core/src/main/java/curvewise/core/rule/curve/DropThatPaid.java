@@ -11,7 +11,6 @@ import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
 import curvewise.core.evidence.LearningRate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** LR-02: a drop of the learning rate moved the training loss or the headline at once. */
@@ -47,33 +46,26 @@ final class DropThatPaid implements Rule {
     }
 
     private static Finding said(LearningRate rate, List<DropResponses.Judgement> paid) {
-        List<String> jumps = new ArrayList<>();
-        for (DropResponses.Judgement judgement : paid) {
-            for (DropResponses.Effect effect : judgement.effects()) {
-                if (effect.response().responded()) {
-                    jumps.add(String.format(
-                            "to %s: a jump of %s in %s beyond its trend (%s)",
-                            judgement.name(rate),
-                            effect.jump(),
-                            effect.name(),
-                            SeriesFigures.p(effect.response().jump().p())));
-                }
-            }
-        }
         String summary = String.format(
-                "%s of the learning rate %s: this indicates that %s paid.",
-                paid.size() == 1 ? "The drop" : "Drops", String.join("; ", jumps), paid.size() == 1 ? "it" : "they");
+                "The drop of the learning rate %s: this indicates that %s paid.",
+                String.join(
+                        "; the one ",
+                        paid.stream().map(judgement -> moved(rate, judgement)).toList()),
+                paid.size() == 1 ? "it" : "they");
         Finding finding = Finding.of(Severity.GOOD, Confidence.B, summary)
                 .advising(Topic.SCHEDULE, "Try a longer phase at the low rate, or one drop more: it may pay again.");
-        for (DropResponses.Judgement judgement : paid) {
-            for (DropResponses.Effect effect : judgement.effects()) {
-                if (effect.response().responded()) {
-                    finding = finding.with("jump", effect.series().unoriented(effect.response().jump().jump()))
-                            .with("jump_p", effect.response().jump().p())
-                            .at(judgement.place());
-                }
-            }
-        }
-        return finding;
+        return DropResponses.withFigures(finding, paid);
+    }
+
+    private static String moved(LearningRate rate, DropResponses.Judgement judgement) {
+        List<String> jumps = judgement.effects().stream()
+                .filter(effect -> effect.response().responded())
+                .map(effect -> String.format(
+                        "%s by %s (%s)",
+                        effect.name(),
+                        effect.jump(),
+                        SeriesFigures.p(effect.response().jump().p())))
+                .toList();
+        return String.format("to %s moved %s beyond the trend", judgement.name(rate), SeriesFigures.listed(jumps));
     }
 }

@@ -7,10 +7,10 @@ import curvewise.core.rule.Finding;
 import curvewise.core.rule.Outcome;
 import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
 import curvewise.core.evidence.LearningRate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** LR-03: a drop of the learning rate changed nothing that can be seen. */
@@ -46,27 +46,24 @@ final class DropWithoutEffect implements Rule {
     }
 
     private static Finding said(LearningRate rate, List<DropResponses.Judgement> idle) {
-        List<String> jumps = new ArrayList<>();
-        for (DropResponses.Judgement judgement : idle) {
-            for (DropResponses.Effect effect : judgement.effects()) {
-                jumps.add(String.format(
-                        "to %s: no jump of %s beyond its trend (%s, 95 %% CI %s)",
-                        judgement.name(rate), effect.name(), effect.jump(), effect.interval()));
-            }
-        }
         String summary = String.format(
-                "%s of the learning rate %s: this indicates that %s changed nothing.",
-                idle.size() == 1 ? "The drop" : "Drops", String.join("; ", jumps), idle.size() == 1 ? "it" : "they");
+                "The drop of the learning rate %s: this indicates that %s gained nothing.",
+                String.join(
+                        "; the one ",
+                        idle.stream().map(judgement -> still(rate, judgement)).toList()),
+                idle.size() == 1 ? "it" : "they");
         Finding finding = Finding.of(Severity.INFO, Confidence.B, summary)
                 .explained("Either training had settled before, or the rate was too low already.")
                 .advising(Topic.SCHEDULE, "Drop the rate while the curve still moves, or start from a higher one.");
-        for (DropResponses.Judgement judgement : idle) {
-            for (DropResponses.Effect effect : judgement.effects()) {
-                finding = finding.with("jump", effect.series().unoriented(effect.response().jump().jump()))
-                        .with("jump_p", effect.response().jump().p())
-                        .at(judgement.place());
-            }
-        }
-        return finding;
+        return DropResponses.withFigures(finding, idle);
+    }
+
+    private static String still(LearningRate rate, DropResponses.Judgement judgement) {
+        List<String> jumps = judgement.effects().stream()
+                .map(effect -> String.format(
+                        "%s (%s, 95 %% confidence interval %s)", effect.name(), effect.jump(), effect.interval()))
+                .toList();
+        return String.format(
+                "to %s brought no gain beyond the trend in %s", judgement.name(rate), SeriesFigures.listed(jumps));
     }
 }

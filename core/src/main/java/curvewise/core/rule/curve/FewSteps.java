@@ -80,6 +80,7 @@ final class FewSteps implements Rule {
 
     private static Finding said(Evidence run, long steps) {
         long full = stepsAtFullRate(run);
+        Judged training = run.training();
         String ofThem = full < 0
                 ? ""
                 : String.format(
@@ -90,7 +91,8 @@ final class FewSteps implements Rule {
         return Finding.of(Severity.INFO, Confidence.C, summary)
                 .advising(Topic.SCHEDULE, "Train longer before judging the run.")
                 .with("steps", steps)
-                .with("steps_at_full_rate", full < 0 ? Double.NaN : full);
+                .with("steps_at_full_rate", full < 0 ? Double.NaN : full)
+                .at(training == null || training.points().isEmpty() ? null : training.place(training.last()));
     }
 
     /** Of the tutorial's schedule, where the log follows it after its first drop; else -1. */

@@ -84,28 +84,32 @@ record FlatPart(
         return DoubleStream.of(secondOf(values)).average().orElse(Double.NaN);
     }
 
+    /** Whether the halves differ by more than chance: then a little may have been learnt within the noise. */
+    boolean hasMoved() {
+        return halves.low() > 0 || halves.high() < 0;
+    }
+
     /** A slope as a share of the level that an epoch changes; NaN where epochs are not known. */
     double perEpoch(double slope) {
         double level = DoubleStream.of(values).average().orElse(Double.NaN);
-        double perEpoch = training.basis() == Judged.Basis.EPOCH ? 1 : blocksPerEpoch;
+        double perEpoch = training.basis() == Judged.Basis.EPOCH
+                ? values.length / (double) (lastPlace + 1 - firstPlace)
+                : blocksPerEpoch;
         return slope * perEpoch / Math.abs(level);
     }
 
     /** Where it is. */
     String place() {
         if (training.basis() != Judged.Basis.BLOCK) {
-            return "the recorded part";
+            return "in the recorded part";
         }
         String first = figures.when(firstPlace);
         String last = figures.when(lastPlace);
-        return first.equals(last) ? first : "the part from " + first + " to " + last;
+        return first.equals(last) ? "in " + first : "from " + first + " to " + last;
     }
 
-    /** What its values are, and whether what was left out changes anything. */
-    String words() {
-        if (training.basis() != Judged.Basis.BLOCK) {
-            return "";
-        }
+    /** What blocks are, and whether what was left out changes anything. */
+    String blocks() {
         String what = String.format(
                 "These are %d block means, of the iterations between two printed lines (%s to %s)",
                 values.length,

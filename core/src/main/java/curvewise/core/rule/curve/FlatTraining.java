@@ -1,5 +1,7 @@
 package curvewise.core.rule.curve;
 
+import static curvewise.core.statistics.Numbers.exceeds;
+
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
@@ -16,6 +18,8 @@ import curvewise.core.text.Figures;
 
 /** CV-04: the recorded part of the training loss shows no learning. */
 final class FlatTraining implements Rule {
+    private static final double SIGNIFICANT = 0.05;
+
     private static final Card CARD = new Card(
             "CV-04",
             Section.STATUS,
@@ -43,20 +47,27 @@ final class FlatTraining implements Rule {
     private static Finding said(FlatPart part) {
         SeriesFigures figures = part.figures();
         String summary = String.format(
-                "%s of %s indicates no learning: first half %s, second half %s, difference %s (95 %% CI %s).",
+                "%s %s indicates no %slearning: first half %s, second half %s, difference %s (95 %% confidence interval %s).",
                 SeriesFigures.capital(part.place()),
                 figures.asTraining(),
+                part.hasMoved() ? "clear " : "",
                 figures.value(part.firstHalf()),
                 figures.value(part.secondHalf()),
                 figures.difference(part.halves().difference()),
                 figures.interval(part.halves().low(), part.halves().high()));
-        return Finding.of(Severity.WARN, Confidence.B, summary)
-                .explained(slope(part))
-                .explained(part.words())
+        Finding finding = Finding.of(Severity.WARN, Confidence.B, summary).explained(slope(part));
+        if (part.training().basis() == Judged.Basis.BLOCK) {
+            finding = finding.explained(part.blocks());
+        }
+        return withFigures(finding, part)
                 .advising(
                         Topic.SCHEDULE,
                         "Look at the learning rate first: steps that are too small change nothing, steps that are too large only shake the loss.")
-                .with("first_half", part.firstHalf())
+                .at(part.training().place(part.lastPlace()));
+    }
+
+    private static Finding withFigures(Finding finding, FlatPart part) {
+        return finding.with("first_half", part.firstHalf())
                 .with("second_half", part.secondHalf())
                 .with("difference", part.halves().difference())
                 .with("difference_low", part.halves().low())
@@ -68,26 +79,26 @@ final class FlatTraining implements Rule {
                 .with("slope_high", part.trend().high())
                 .with("change_per_epoch_low", part.perEpoch(part.trend().low()))
                 .with("change_per_epoch_high", part.perEpoch(part.trend().high()))
-                .with("tail_p", part.training().convergence().p())
-                .at(part.training().place(part.lastPlace()));
+                .with("tail_p", part.training().convergence().p());
     }
 
     private static String slope(FlatPart part) {
         String slope = String.format(
-                "A test for a trend (Mann-Kendall, S = %s) finds none (%s): the slope is %s per %s (95 %% CI %s to %s)",
+                "A test for a trend (Mann-Kendall, S = %s) finds %s (%s): the slope is %s per %s (95 %% confidence interval %s to %s)",
                 Figures.fixed(part.trend().test().s(), 0),
+                exceeds(SIGNIFICANT, part.trend().p()) ? "a slight one" : "none",
                 SeriesFigures.p(part.trend().p()),
                 Figures.signedSignificant(part.trend().slope(), 2),
                 part.figures().noun(),
                 Figures.signedSignificant(part.trend().low(), 2),
                 Figures.signedSignificant(part.trend().high(), 2));
         double low = part.perEpoch(part.trend().low());
-        return Double.isFinite(low)
+        return Double.isFinite(low) && part.trend().low() < part.trend().high()
                 ? String.format(
-                        "%s, so %s to %s per epoch cannot be excluded.",
+                        "%s, so a change of %s %% to %s %% per epoch cannot be excluded.",
                         slope,
-                        Figures.signedPercent(low, 0),
-                        Figures.signedPercent(part.perEpoch(part.trend().high()), 0))
+                        Figures.signedSignificant(100 * low, 2),
+                        Figures.signedSignificant(100 * part.perEpoch(part.trend().high()), 2))
                 : slope + ".";
     }
 }

@@ -84,7 +84,7 @@ final class LeaningParts implements Rule {
             return String.format("Of the %d parts of the training loss only ", all);
         }
         return leaning.size() == all
-                ? String.format("All %d parts of the training loss lean%s: ", all, where)
+                ? String.format("%s parts of the training loss lean%s: ", all == 2 ? "Both" : "All " + all, where)
                 : String.format("Of the %d parts of the training loss %d lean%s: ", all, leaning.size(), where);
     }
 

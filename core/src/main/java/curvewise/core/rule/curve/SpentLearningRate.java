@@ -75,7 +75,7 @@ final class SpentLearningRate implements Rule {
                                 Severity.WARN,
                                 Confidence.C,
                                 String.format(
-                                        "%s the %s that the torchvision tutorial starts with: %s may come from the schedule.",
+                                        "%s the %s with which the torchvision tutorial starts: %s may come from the schedule.",
                                         rate, Figures.significant(spent.reference(), 3), what))
                         .explained(recipe(spent))
                 : Finding.of(

@@ -1,6 +1,5 @@
 package curvewise.core.rule.curve;
 
-import curvewise.core.convergence.Convergence;
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
@@ -62,8 +61,9 @@ final class Swings implements Rule {
             finding = finding.advising(Topic.EVALUATION, "Evaluate on a larger validation set.");
         }
         for (Judged series : swinging) {
-            finding = finding.with("swing", size(series))
-                    .with("swing_of_progress", size(series) / series.convergence().progress())
+            String of = series == run.training() ? "training_loss" : series == run.headline() ? "headline" : "validation_loss";
+            finding = finding.with("swing_of_" + of, size(series))
+                    .with("progress_of_" + of, series.convergence().progress())
                     .at(series.place(series.last()));
         }
         return finding;
@@ -80,7 +80,6 @@ final class Swings implements Rule {
     }
 
     private static double size(Judged series) {
-        Convergence curve = series.convergence();
-        return curve.endNoise();
+        return series.convergence().endNoise();
     }
 }

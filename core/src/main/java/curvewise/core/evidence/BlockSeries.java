@@ -29,11 +29,10 @@ public record BlockSeries(long epoch, Points points, int[] lengths, int dropped)
         Points lines = lines(runningMean.points(), epoch, start, iterationsPerEpoch);
         long[] iterations =
                 LongStream.of(lines.steps()).map(step -> step - start).toArray();
-        BlockMeans means =
-                BlockMeans.of(iterations, lines.values(), runningMean.precision().lsb());
-        int[] kept = IntStream.range(0, lines.size())
-                .filter(i -> means.isKept()[i])
-                .toArray();
+        BlockMeans means = BlockMeans.of(
+                iterations, lines.values(), runningMean.precision().lsb());
+        int[] kept =
+                IntStream.range(0, lines.size()).filter(i -> means.isKept()[i]).toArray();
         double[] values = IntStream.of(kept).mapToDouble(i -> means.means()[i]).toArray();
         int[] lengths = IntStream.of(kept)
                 .map(i -> (int) (means.to()[i] - means.from()[i] + 1))

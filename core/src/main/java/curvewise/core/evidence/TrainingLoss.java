@@ -134,7 +134,8 @@ final class TrainingLoss {
     Points allBlocks(Track runningMean) {
         List<Points> epochs = new ArrayList<>();
         for (EpochValue epoch : runningMean.epochs()) {
-            epochs.add(BlockSeries.of(runningMean, epoch.epoch(), extent.iterationsPerEpoch()).points());
+            epochs.add(BlockSeries.of(runningMean, epoch.epoch(), extent.iterationsPerEpoch())
+                    .points());
         }
         return epochs.stream().reduce(Points.NONE, Points::and);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A run that a test makes up, point by point, looked over as any run is.
  *
  * <p>Points stand at step = epoch = the first epoch and on, one a line from line 2 of {@code a.log}, unless steps are given. A name that ends in
- * {@code  (avg)} is a running mean.
+ * {@code  (avg)} is a running mean, one with {@code _unscaled} a loss before its weight.
  */
 public final class SampleRun {
     private static final SampleKnowledge METRICS = new SampleKnowledge();
@@ -106,7 +106,7 @@ public final class SampleRun {
                 granularity,
                 null,
                 Weights.OWN,
-                Identity.Scale.NATURAL);
+                rawName.contains("_unscaled") ? Identity.Scale.UNWEIGHTED : Identity.Scale.NATURAL);
         CurveCollector collector = new CurveCollector(identity);
         for (int i = 0; i < values.length; i++) {
             collector.add(steps[i], epochs[i], Double.NaN, i + 2, 1, values[i]);
@@ -115,6 +115,30 @@ public final class SampleRun {
         series.add(its);
         curves.add(collector.collected(its));
         return this;
+    }
+
+    /** Adds a series without epochs, a value every {@code interval} steps from there on. */
+    public SampleRun logSteps(
+            String rawName, String metric, @Nullable Split split, long first, long interval, double... values) {
+        long[] steps = new long[values.length];
+        double[] epochs = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            steps[i] = first + i * interval;
+            epochs[i] = Double.NaN;
+        }
+        return log(rawName, metric, split, steps, epochs, values);
+    }
+
+    /** Adds a series that is printed at some iterations of each epoch, from the first epoch on; {@code values} are those of one epoch after the other. */
+    public SampleRun logLines(
+            String rawName, String metric, @Nullable Split split, long perEpoch, long[] iterations, double... values) {
+        long[] steps = new long[values.length];
+        double[] epochs = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            epochs[i] = firstEpoch + i / iterations.length;
+            steps[i] = (long) epochs[i] * perEpoch + iterations[i % iterations.length];
+        }
+        return log(rawName, metric, split, steps, epochs, values);
     }
 
     /**

@@ -46,7 +46,9 @@ final class BackgroundOnly implements Rule {
             return Outcome.notApplicable("no epoch after the first is complete");
         }
         double prior = TwoStage.priorOfClasses(classes);
-        return exceeds(classifier.value(), NEAR * prior) ? said(classifier, prior, classes).fired() : Outcome.quiet();
+        return exceeds(classifier.value(), NEAR * prior)
+                ? said(classifier, prior, classes).fired()
+                : Outcome.quiet();
     }
 
     private static @Nullable Level classifier(Evidence run) {
@@ -65,7 +67,9 @@ final class BackgroundOnly implements Rule {
                 classes == 1 ? "one class" : Figures.significant(classes, 6) + " classes",
                 Figures.fixed(prior, 3));
         return Finding.of(Severity.WARN, Confidence.C, summary)
-                .advising(Topic.DATA, "Check that the class ids of the annotations are those the model is built for, and that labels are not missing.")
+                .advising(
+                        Topic.DATA,
+                        "Check that the class ids of the annotations are those the model is built for, and that labels are not missing.")
                 .advising(Topic.SCHEDULE, "Try another learning rate.")
                 .with("loss_classifier", classifier.value())
                 .with("prior", prior)

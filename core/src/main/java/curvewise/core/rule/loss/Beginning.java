@@ -20,13 +20,15 @@ final class Beginning {
     /** The points within the beginning. */
     static Points of(Evidence run, Points points) {
         boolean[] isEarly = isEarly(run, points);
-        return points.at(IntStream.range(0, points.size()).filter(i -> isEarly[i]).toArray());
+        return points.at(
+                IntStream.range(0, points.size()).filter(i -> isEarly[i]).toArray());
     }
 
     /** The points after the beginning. */
     static Points after(Evidence run, Points points) {
         boolean[] isEarly = isEarly(run, points);
-        return points.at(IntStream.range(0, points.size()).filter(i -> !isEarly[i]).toArray());
+        return points.at(
+                IntStream.range(0, points.size()).filter(i -> !isEarly[i]).toArray());
     }
 
     private static boolean[] isEarly(Evidence run, Points points) {

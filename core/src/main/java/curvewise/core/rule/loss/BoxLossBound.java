@@ -64,9 +64,10 @@ final class BoxLossBound implements Rule {
 
     private static Finding said(Level boxes, double residual, double overlap) {
         String summary = String.format(
-                "The box loss gives a weak bound: on training images boxes are off by %s %% of the side or %s %% in size, or more, on average, which"
+                "Weak bound from the box loss: on training images boxes are off by at least about %s %% of the side (centre) or %s %% (size) on average, which"
                         + " indicates no looseness by itself.",
-                Figures.significant(100 * residual / CENTRE_WEIGHT, 1), Figures.significant(100 * residual / SIZE_WEIGHT, 1));
+                Figures.significant(100 * residual / CENTRE_WEIGHT, 1),
+                Figures.significant(100 * residual / SIZE_WEIGHT, 1));
         return Finding.of(Severity.INFO, Confidence.B, summary)
                 .explained(String.format(
                         "The mean normalised residual is at least %s, where 1 is 10 %% of the side for the centre and 20 %% for the size. Boxes as tight as"

@@ -94,7 +94,9 @@ record Composition(List<Share> shares, double total, boolean isWhole) {
 
     private static boolean isWhole(Evidence run, double sum) {
         Judged training = run.training();
-        if (training == null || training.tracks().size() > 1 || !training.metric().equals("det.loss")) {
+        if (training == null
+                || training.tracks().size() > 1
+                || !training.metric().equals("det.loss")) {
             return true;
         }
         Level total = Level.of(run, training.tracks().get(0));

@@ -12,6 +12,7 @@ import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
+import curvewise.core.text.Figures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,8 @@ final class DeadPart implements Rule {
     /** A part that is 0 most of the time is not 0 by chance. */
     static final double MOST = .5;
     /** Not the loss of classes: with a single class some detectors have none. Nor one that a recipe switches on late. */
-    private static final Set<String> SPATIAL = Set.of(
-            "det.loss_box", "det.loss_giou", "det.loss_dfl", "det.loss_rpn_box", "seg.loss_mask", "kp.loss");
+    private static final Set<String> SPATIAL =
+            Set.of("det.loss_box", "det.loss_giou", "det.loss_dfl", "det.loss_rpn_box", "seg.loss_mask", "kp.loss");
 
     private static final Card CARD = new Card(
             "LB-10",
@@ -53,15 +54,17 @@ final class DeadPart implements Rule {
     }
 
     private static long zeros(LossPart part) {
-        return Arrays.stream(Averages.of(part.track())).filter(value -> value == 0).count();
+        return Arrays.stream(Averages.of(part.track()))
+                .filter(value -> value == 0)
+                .count();
     }
 
     private static Finding said(LossPart part) {
         long zeros = zeros(part);
         int all = Averages.of(part.track()).length;
         String summary = String.format(
-                "%s is exactly 0 in %d of %d averages: no annotated object may reach it, or it is switched off.",
-                part.name(), zeros, all);
+                "%s is exactly 0 in %s of %s averages: no annotated object may reach it, or it is switched off.",
+                part.name(), Figures.count(zeros), Figures.count(all));
         return Finding.of(Severity.WARN, Confidence.C, summary)
                 .advising(
                         Topic.DATA,

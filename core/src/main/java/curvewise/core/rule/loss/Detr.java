@@ -51,7 +51,8 @@ final class Detr {
 
     private static @Nullable Track finest(Evidence run, Predicate<Track> wanted) {
         return run.tracks().stream()
-                .filter(track -> track.split() == Split.TRAIN && track.identity().layer() == null)
+                .filter(track ->
+                        track.split() == Split.TRAIN && track.identity().layer() == null)
                 .filter(wanted)
                 .min(Comparator.comparing(track -> track.identity().granularity()))
                 .orElse(null);

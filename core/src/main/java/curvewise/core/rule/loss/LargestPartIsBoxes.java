@@ -48,7 +48,7 @@ final class LargestPartIsBoxes implements Rule {
                 Figures.percent(boxes.share(), 1),
                 loss.isWhole() ? "training loss" : "sum of the logged parts of the training loss",
                 boxes.level().shown(),
-                Level.shown(loss.total(), boxes.part().track()));
+                Level.shown(loss.total(), boxes.part().track().precision()));
         Finding finding = Finding.of(Severity.INFO, Confidence.A, summary)
                 .explained(usual(loss))
                 .explained("The other parts are " + listed(loss.others(boxes)) + ".")

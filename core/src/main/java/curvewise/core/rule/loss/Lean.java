@@ -2,8 +2,11 @@ package curvewise.core.rule.loss;
 
 import static curvewise.core.statistics.Numbers.exceeds;
 
+import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.LossPart;
 import curvewise.core.evidence.Place;
 import curvewise.core.evidence.Points;
+import curvewise.core.evidence.PrintedPrecision;
 import curvewise.core.evidence.Track;
 import curvewise.core.statistics.Median;
 import curvewise.core.statistics.Trend;
@@ -15,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param track the series
  * @param name of the loss, as logged
+ * @param precision how finely it is printed
  * @param points five or more, all finite
  * @param trend over them
  */
-record Lean(Track track, String name, Points points, Trend trend) {
+record Lean(Track track, String name, PrintedPrecision precision, Points points, Trend trend) {
     /** The usual level of significance, for what is expected anyway. */
     static final double LIKELY = .05;
     /** For what is looked for in several parts at once. */
@@ -30,9 +34,18 @@ record Lean(Track track, String name, Points points, Trend trend) {
     /** The least change that matters: half a percent, or a printed digit. */
     private static final double MATTERS = .005;
 
-    /** The lean of a series; {@code null} of fewer than five values. */
-    static @Nullable Lean of(Track track, String name, Points points) {
-        return points.size() < ENOUGH ? null : new Lean(track, name, points, Trend.of(points.values()));
+    /** The lean of a part; {@code null} of fewer than five values. */
+    static @Nullable Lean of(LossPart part, Points points) {
+        return of(part.track(), part.name(), part.track().precision(), points);
+    }
+
+    /** The lean of the total loss; {@code null} of fewer than five values. */
+    static @Nullable Lean of(Judged total, Points points) {
+        return of(total.tracks().get(0), total.rawName(), total.precision(), points);
+    }
+
+    private static @Nullable Lean of(Track track, String name, PrintedPrecision precision, Points points) {
+        return points.size() < ENOUGH ? null : new Lean(track, name, precision, points, Trend.of(points.values()));
     }
 
     /** How likely so strong a lean is without a trend. */
@@ -53,7 +66,7 @@ record Lean(Track track, String name, Points points, Trend trend) {
     /** Whether the change over all values is more than a trifle. */
     boolean matters() {
         double change = Math.abs(trend.slope()) * (points.size() - 1);
-        double least = Math.max(track.precision().lsb(), MATTERS * Math.abs(start()));
+        double least = Math.max(precision.lsb(), MATTERS * Math.abs(start()));
         return exceeds(change, least);
     }
 
@@ -74,7 +87,7 @@ record Lean(Track track, String name, Points points, Trend trend) {
 
     /** From where to where. */
     String fromTo() {
-        return Level.shown(start(), track) + " → " + Level.shown(finish(), track);
+        return Level.shown(start(), precision) + " → " + Level.shown(finish(), precision);
     }
 
     /** The step at which the smoothed series is lowest: from there on it rises, if it does. */

@@ -4,6 +4,7 @@ import curvewise.core.evidence.EpochValue;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Place;
 import curvewise.core.evidence.Points;
+import curvewise.core.evidence.PrintedPrecision;
 import curvewise.core.evidence.Track;
 import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.metric.Granularity;
@@ -42,18 +43,21 @@ record Level(Track track, double value, Place place) {
         Points late = track.points().finite().late();
         return late.isEmpty()
                 ? null
-                : new Level(track, Median.of(late.values()), track.place(track.points().firstAt(late, late.size() - 1)));
+                : new Level(
+                        track,
+                        Median.of(late.values()),
+                        track.place(track.points().firstAt(late, late.size() - 1)));
     }
 
     /** The value as finely as it is printed. */
     String shown() {
-        return shown(value, track);
+        return shown(value, track.precision());
     }
 
     /** A value of a series as finely as the series is printed. */
-    static String shown(double value, Track track) {
-        return track.precision().lsb() == 0
+    static String shown(double value, PrintedPrecision precision) {
+        return precision.lsb() == 0
                 ? Figures.significant(value, DIGITS)
-                : Figures.fixed(value, Math.min(DIGITS, track.precision().decimals()));
+                : Figures.fixed(value, Math.min(DIGITS, precision.decimals()));
     }
 }

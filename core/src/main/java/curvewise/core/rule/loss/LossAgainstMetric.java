@@ -97,7 +97,9 @@ final class LossAgainstMetric implements Rule {
                 .at(series.place(series.best()))
                 .at(series.place(series.last()));
         int turn = series.smoothedBest();
-        return series.isRegressing() && turn >= 0 ? advised.since(series.points().steps()[turn]) : advised;
+        return series.isRegressing() && turn >= 0
+                ? advised.since(series.points().steps()[turn])
+                : advised;
     }
 
     private static String at(Judged series, int point) {
@@ -105,9 +107,7 @@ final class LossAgainstMetric implements Rule {
     }
 
     private static String shown(double value, Judged series) {
-        return series.precision().lsb() == 0
-                ? Figures.significant(value, 4)
-                : Figures.fixed(value, Math.min(4, series.precision().decimals()));
+        return Level.shown(value, series.precision());
     }
 
     private static String when(Points points, int i) {

@@ -35,7 +35,8 @@ final class MisfitAnchors implements Rule {
         Composition loss = Composition.of(run);
         Composition.Share anchors = loss == null ? null : loss.part("det.loss_rpn_box");
         if (anchors == null) {
-            return Outcome.notApplicable("the training loss is not logged in parts of which one is for the boxes of an RPN");
+            return Outcome.notApplicable(
+                    "the training loss is not logged in parts of which one is for the boxes of an RPN");
         }
         return exceeds(anchors.share(), LARGE) ? said(anchors).fired() : Outcome.quiet();
     }
@@ -43,7 +44,9 @@ final class MisfitAnchors implements Rule {
     private static Finding said(Composition.Share anchors) {
         String summary = String.format(
                 "%s of the training loss is the distance of anchors from objects (%s %s): the anchors may fit badly.",
-                Figures.percent(anchors.share(), 1), anchors.name(), anchors.level().shown());
+                Figures.percent(anchors.share(), 1),
+                anchors.name(),
+                anchors.level().shown());
         return Finding.of(Severity.WARN, Confidence.C, summary)
                 .explained("Anchors are the boxes of fixed sizes and ratios that an RPN starts from.")
                 .advising(

@@ -2,7 +2,6 @@ package curvewise.core.rule.loss;
 
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.LossPart;
-import curvewise.core.evidence.Points;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -45,8 +44,7 @@ final class RisingBoxLoss implements Rule {
     private static @Nullable Lean early(Evidence run, String metric) {
         for (LossPart part : run.parts()) {
             if (part.metric().equals(metric)) {
-                Points points = Beginning.of(run, Independent.of(run, part.track()));
-                return Lean.of(part.track(), part.name(), points);
+                return Lean.of(part, Beginning.of(run, Independent.of(run, part.track())));
             }
         }
         return null;

@@ -1,6 +1,7 @@
 package curvewise.core.rule.loss;
 
 import curvewise.core.evidence.Evidence;
+import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.LossPart;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
@@ -10,7 +11,6 @@ import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.Judged;
 import curvewise.core.text.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +36,8 @@ final class RisingPart implements Rule {
         List<Lean> parts = parts(run);
         Lean total = total(run);
         if (parts.size() < 2 || total == null) {
-            return Outcome.notApplicable("fewer than two parts of the training loss have five values after the first two epochs");
+            return Outcome.notApplicable(
+                    "fewer than two parts of the training loss have five values after the first two epochs");
         }
         List<Lean> rising = parts.stream()
                 .filter(part -> part.rises(Lean.STRONG) && part.matters())
@@ -49,8 +50,7 @@ final class RisingPart implements Rule {
     private static List<Lean> parts(Evidence run) {
         List<Lean> parts = new ArrayList<>();
         for (LossPart part : run.parts()) {
-            Lean lean = Lean.of(
-                    part.track(), part.name(), Beginning.after(run, Independent.of(run, part.track())));
+            Lean lean = Lean.of(part, Beginning.after(run, Independent.of(run, part.track())));
             if (lean != null) {
                 parts.add(lean);
             }
@@ -60,12 +60,7 @@ final class RisingPart implements Rule {
 
     private static @Nullable Lean total(Evidence run) {
         Judged training = run.training();
-        return training == null
-                ? null
-                : Lean.of(
-                        training.tracks().get(0),
-                        training.rawName(),
-                        Beginning.after(run, Independent.ofTotal(run)));
+        return training == null ? null : Lean.of(training, Beginning.after(run, Independent.ofTotal(run)));
     }
 
     private static Finding said(List<Lean> rising, Lean total) {
@@ -74,13 +69,16 @@ final class RisingPart implements Rule {
                 "%s rises (%s) while the total loss falls (%s): weights of the parts or labels may conflict.",
                 first.name(), first.fromTo(), total.fromTo());
         Finding finding = Finding.of(Severity.WARN, Confidence.C, summary)
-                .explained(String.format("Without a trend so clear a rise would have a probability of %s.", Figures.significant(first.p(), 2)));
+                .explained(String.format(
+                        "Without a trend so clear a rise would have a probability of %s.",
+                        Figures.significant(first.p(), 2)));
         if (rising.size() > 1) {
             finding = finding.explained("So do " + String.join(", ", others(rising)) + ".");
         }
         return finding.advising(
                         Topic.ARCHITECTURE, "Try another weight for " + first.name() + " in the sum of the losses.")
-                .advising(Topic.DATA, "Look for labels that contradict each other in what " + first.name() + " measures.")
+                .advising(
+                        Topic.DATA, "Look for labels that contradict each other in what " + first.name() + " measures.")
                 .with("p", first.p())
                 .with("start", first.start())
                 .with("end", first.finish())

@@ -52,8 +52,11 @@ final class ShortSchedule implements Rule {
                 "DETR-type models may need a longer schedule than this: %s %s %s.",
                 Figures.counted(epochs, "epoch"), epochs == 1 ? "is" : "are", how);
         return Finding.of(Severity.INFO, Confidence.C, summary)
-                .explained("DETR itself was trained for 300 to 500 epochs; later models such as Deformable DETR or DINO were for 12 to 50.")
-                .advising(Topic.SCHEDULE, "Compare with other DETR-type runs only at equal epochs, and plan more of them if the model is the original one.")
+                .explained(
+                        "DETR itself was trained for 300 to 500 epochs; later models such as Deformable DETR or DINO were for 12 to 50.")
+                .advising(
+                        Topic.SCHEDULE,
+                        "Compare with other DETR-type runs only at equal epochs, and plan more of them if the model is the original one.")
                 .with("epochs", epochs);
     }
 }

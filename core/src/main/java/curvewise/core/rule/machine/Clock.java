@@ -27,14 +27,18 @@ final class Clock {
     static Points lines(Evidence run, Track track) {
         Points all = track.points().finite();
         TrainingEpochs epochs = run.epochs();
-        Points chosen = epochs == null || epochs.lastWhole() < 0 ? Points.NONE : ofEpoch(all, epochs.lastWhole());
-        return withoutFirstSteps(run, chosen.isEmpty() ? all.late() : chosen);
+        Points chosen =
+                epochs == null || epochs.lastWhole() < 0 ? Points.NONE : linesOfEpoch(run, all, epochs.lastWhole());
+        return chosen.isEmpty() ? withoutFirstSteps(run, all.late()) : chosen;
     }
 
-    private static Points ofEpoch(Points points, long epoch) {
-        return points.at(IntStream.range(0, points.size())
-                .filter(i -> points.epochs()[i] == epoch)
-                .toArray());
+    /** Those of one epoch, likewise without that of its first step where there are others. */
+    static Points linesOfEpoch(Evidence run, Points points, long epoch) {
+        return withoutFirstSteps(
+                run,
+                points.at(IntStream.range(0, points.size())
+                        .filter(i -> points.epochs()[i] == epoch)
+                        .toArray()));
     }
 
     private static Points withoutFirstSteps(Evidence run, Points points) {

@@ -46,11 +46,13 @@ final class ConstantMemory implements Rule {
 
     private static Points settled(Points all) {
         int n = all.size();
+        double first = n == 0 ? Double.NaN : all.epochs()[0];
         int start = 0;
-        while (start < n && all.epochs()[start] <= 1 && all.epochs()[start] == all.epochs()[0]) {
+        while (first <= 1 && start < n && all.epochs()[start] == first) {
             start++;
         }
-        return all.between(start < n ? Math.max(start, 0) : (int) Math.ceil(START * n), n);
+        boolean hasOtherEpochs = first > 1 || (start > 0 && start < n);
+        return all.between(hasOtherEpochs ? start : (int) Math.ceil(START * n), n);
     }
 
     private static boolean isAlways(Points points, double peak) {
@@ -59,7 +61,8 @@ final class ConstantMemory implements Rule {
 
     private static Finding said(Evidence run, Track memory, double peak) {
         Track evaluation = run.track("sys.max_mem", Split.TEST);
-        boolean isEvaluationToo = evaluation != null && isAlways(evaluation.points(), peak);
+        boolean isEvaluationToo =
+                evaluation != null && !evaluation.points().isEmpty() && isAlways(evaluation.points(), peak);
         String summary = String.format(
                 "Peak memory is constant at %s MiB%s: no leak is visible.",
                 Figures.count(Math.round(peak)), isEvaluationToo ? ", also in evaluation" : "");

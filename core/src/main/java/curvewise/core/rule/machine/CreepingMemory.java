@@ -67,11 +67,8 @@ final class CreepingMemory implements Rule {
 
     private static Finding said(Evidence run, Track memory, EpochValue from, EpochValue to) {
         String summary = String.format(
-                "Peak memory creeps from %s to %s MiB over epochs %d to %d: this indicates a leak or growing inputs.",
-                Figures.count(Math.round(from.last())),
-                Figures.count(Math.round(to.last())),
-                from.epoch(),
-                to.epoch());
+                "Peak memory creeps from %s to %s MiB over epochs %s to %s: this indicates a leak or growing inputs.",
+                Figures.count(Math.round(from.last())), Figures.count(Math.round(to.last())), from.epoch(), to.epoch());
         Finding finding = Finding.of(Severity.WARN, Confidence.B, summary);
         if (run.isFormat("metriclogger", "notebook")) {
             finding = finding.explained("It is the peak of the process so far, which can never fall.");

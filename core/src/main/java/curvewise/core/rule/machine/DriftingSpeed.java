@@ -20,7 +20,6 @@ import curvewise.core.statistics.TheilSen;
 import curvewise.core.statistics.Trend;
 import curvewise.core.text.Figures;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** SYS-08: training becomes slower or faster on the way. */
 final class DriftingSpeed implements Rule {
@@ -77,8 +76,15 @@ final class DriftingSpeed implements Rule {
         boolean isLastCut = epochs != null && epochs.isLastCut();
         return track.epochs().stream()
                 .filter(epoch -> !isLastCut || epochs == null || epoch.epoch() != epochs.last())
-                .mapToDouble(EpochValue::mean)
+                .mapToDouble(epoch -> mean(run, track, epoch))
                 .toArray();
+    }
+
+    private static double mean(Evidence run, Track track, EpochValue epoch) {
+        return epoch.points() == 1
+                ? epoch.mean()
+                : Clock.mean(Clock.linesOfEpoch(run, track.points().finite(), epoch.epoch())
+                        .values());
     }
 
     /** The first value is that of a start, which is slow. */

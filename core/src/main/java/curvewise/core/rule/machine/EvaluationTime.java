@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where the time of the last evaluation went, by batch.
- *
- * @param run the run
- */
-record EvaluationTime(Evidence run) {
+/** Where the time of the last evaluation of a run went, by batch. */
+final class EvaluationTime {
+    private final Evidence run;
+
+    EvaluationTime(Evidence run) {
+        this.run = run;
+    }
+
     /** Seconds of a whole batch: by the wall time, else by the mean of the printed times; NaN where neither is logged. */
     double batch() {
         Double wall = run.run().extent().evaluationSeconds();

@@ -92,7 +92,7 @@ final class InferenceTime implements Rule {
         }
         return finding.explained(String.format(
                         "The time of a training step %s by %s from line to line (standard deviation over mean).",
-                        exceeds(variation, STABLE) ? "varies" : "is stable, it varies", Figures.percent(variation, 1)))
+                        exceeds(variation, STABLE) ? "varies" : "is stable: it varies", Figures.percent(variation, 1)))
                 .with("step_time_cv", variation);
     }
 
@@ -101,8 +101,9 @@ final class InferenceTime implements Rule {
             return Double.NaN;
         }
         double mean = Clock.mean(values);
-        double squares =
-                Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return Math.sqrt(squares / (values.length - 1)) / mean;
     }
 }

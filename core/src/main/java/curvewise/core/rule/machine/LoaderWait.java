@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param scope what it is from
  * @param place the last line it is from
  */
-record LoaderWait(double data, double step, double low, double high, String scope, @Nullable Place place) {
+record LoaderWait(
+        double data,
+        double step,
+        double low,
+        double high,
+        String scope,
+        @Nullable Place place) {
     /** Below it the loader is no matter: at most a ninth could be gained. */
     static final double SMALL = .10;
     /** Above it, waiting is the first thing to look at. */
@@ -87,12 +93,9 @@ record LoaderWait(double data, double step, double low, double high, String scop
         if (!Double.isNaN(low)) {
             numbered = finding.explained(String.format(
                     "Over the printed lines of %s it is %s-%s.",
-                    scope,
-                    Figures.fixed(low * 100, 1),
-                    Figures.percent(high, 1)));
+                    scope, Figures.fixed(low * 100, 1), Figures.percent(high, 1)));
         }
-        return numbered
-                .with("data_share", share())
+        return numbered.with("data_share", share())
                 .with("data_s", data)
                 .with("step_s", step)
                 .with("data_share_low", low)

@@ -41,19 +41,22 @@ final class SlowFirstStep implements Rule {
         }
         double first = points.values()[0];
         double usual = Median.of(points.between(1, points.size()).values());
-        return usual > 0 && exceeds(first / usual, SLOW) ? said(time, first, usual).fired() : Outcome.quiet();
+        return usual > 0 && exceeds(first / usual, SLOW)
+                ? said(time, first, usual).fired()
+                : Outcome.quiet();
     }
 
     /** Whether the first value is that of one step: not of an epoch, nor of all steps since the line before. */
     private static boolean isSeen(Evidence run, Track time, long step) {
-        boolean isOfEpochs = !time.epochs().isEmpty() && time.epochs().size() == time.points().size();
+        boolean isOfEpochs = !time.epochs().isEmpty()
+                && time.epochs().size() == time.points().size();
         boolean isFirst = step == 0 || step == 1 || Clock.isFirstOfEpoch(run, step);
         return isFirst && !isOfEpochs;
     }
 
     private static Finding said(Track time, double first, double usual) {
         String summary = String.format(
-                "The first step takes %s s against %s s later, which indicates warm-up: it is left out of what is said of speed.",
+                "The first step takes %s s against %s s later, which indicates warm-up: step times are judged without it.",
                 Clock.seconds(first), Clock.seconds(usual));
         return Finding.of(Severity.INFO, Confidence.B, summary)
                 .with("first_s", first)

@@ -45,7 +45,9 @@ final class SlowMatching implements Rule {
                 "Matching boxes with the truth (COCO) takes %s of an evaluation: a faster matcher or fewer boxes may shorten it.",
                 Figures.percent(share, 1));
         return Finding.of(Severity.INFO, Confidence.C, summary)
-                .advising(Topic.SYSTEM, "Try faster-coco-eval in place of pycocotools, or let the detector keep fewer boxes per image.")
+                .advising(
+                        Topic.SYSTEM,
+                        "Try faster-coco-eval in place of pycocotools, or let the detector keep fewer boxes per image.")
                 .with("matching_share", share)
                 .with("matching_s", evaluation.matching())
                 .with("batch_s", evaluation.batch())

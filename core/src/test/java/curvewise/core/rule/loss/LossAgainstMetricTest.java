@@ -1,0 +1,70 @@
+package curvewise.core.rule.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import curvewise.core.evidence.Evidence;
+import curvewise.core.evidence.SampleRun;
+import curvewise.core.rule.Said;
+import curvewise.core.run.Split;
+import org.junit.jupiter.api.Test;
+
+class LossAgainstMetricTest {
+    private static final double[] FALLING = {3, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4, 1.2, 1, .8};
+    private static final double[] SETTLED = {3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    private final LossAgainstMetric rule = new LossAgainstMetric();
+
+    @Test
+    void aMetricThatFallsWhileTheLossFallsIsAWarning() {
+        Evidence run = SampleRun.of("csv")
+                .log("loss", "det.loss", Split.TRAIN, FALLING)
+                .log("bbox AP", "det.ap", null, .1, .2, .3, .4, .35, .3, .25, .2, .15, .1, .1, .1)
+                .evidence();
+        assertEquals(
+                "The training loss still falls (2.8 → 1.0) but bbox AP does not get better (best 0.40 in epoch 3, last 0.10 in epoch 11): this indicates"
+                        + " overfitting, or a loss that does not measure what the metric does.",
+                Said.by(rule, run));
+        assertEquals(
+                "Use the weights of epoch 3, the best by bbox AP.",
+                Said.finding(rule, run).advice().get(1).text());
+    }
+
+    @Test
+    void aValidationLossThatRisesWhileTrainingStandsIsAWarning() {
+        Evidence run = SampleRun.of("csv")
+                .log("loss", "det.loss", Split.TRAIN, SETTLED)
+                .log("val loss", "det.loss", Split.VAL, 3, 2, 1, 1, 1.2, 1.6, 2, 2.4, 2.8, 3, 3.2, 3.4)
+                .log("bbox AP", "det.ap", null, .1, .1, .1, .1, .1, .1, .1, .1, .1, .1, .1, .1)
+                .evidence();
+        assertEquals(
+                "val loss gets worse (best 1.0 in epoch 2, last 3.4 in epoch 11) and the training loss does not (last 1): this indicates overfitting, or"
+                        + " training data unlike those of the validation.",
+                Said.by(rule, run));
+    }
+
+    @Test
+    void whereBothImproveItIsQuiet() {
+        Evidence run = SampleRun.of("csv")
+                .log("loss", "det.loss", Split.TRAIN, FALLING)
+                .log("bbox AP", "det.ap", null, .1, .12, .14, .16, .18, .2, .22, .24, .26, .28, .3, .32)
+                .evidence();
+        Said.nothing(rule, run);
+    }
+
+    @Test
+    void fourEvaluationsAreTooFew() {
+        Evidence run = SampleRun.of("csv")
+                .log("loss", "det.loss", Split.TRAIN, FALLING)
+                .log("bbox AP", "det.ap", null, .4, .3, .2, .1)
+                .evidence();
+        assertEquals("a training loss and five evaluations are needed", Said.notApplicable(rule, run));
+    }
+
+    @Test
+    void withoutATrainingLossItCannotBeAsked() {
+        Said.notApplicable(
+                rule,
+                SampleRun.of("csv")
+                        .log("bbox AP", "det.ap", null, .4, .3, .2, .1, .1, .1)
+                        .evidence());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.rule.loss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.rule.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -44,7 +44,8 @@ final class CoarseDigits implements Rule {
         if (run.training() != null) {
             judged.add(run.training());
         }
-        judged.removeIf(series -> series.convergence().n() < Convergence.ENOUGH || Double.isNaN(series.convergence().noise()));
+        judged.removeIf(series -> series.convergence().n() < Convergence.ENOUGH
+                || Double.isNaN(series.convergence().noise()));
         if (judged.isEmpty()) {
             return Outcome.notApplicable("no series is long enough to see its jitter");
         }
@@ -55,7 +56,8 @@ final class CoarseDigits implements Rule {
     /** Where nothing moves at all, digits hide nothing that is known. */
     private static boolean isCoarse(Judged series) {
         double lsb = series.precision().lsb();
-        return series.convergence().rawNoise() > 0 && exceeds(lsb, OF_NOISE * series.convergence().noise());
+        return series.convergence().rawNoise() > 0
+                && exceeds(lsb, OF_NOISE * series.convergence().noise());
     }
 
     private static Finding said(List<Judged> coarse) {
@@ -65,8 +67,7 @@ final class CoarseDigits implements Rule {
                 name(first), printed(first), Figures.significant(lastDigit(first), 2));
         Finding finding = Finding.of(Severity.INFO, Confidence.A, summary);
         for (Judged other : coarse.subList(1, coarse.size())) {
-            finding = finding.explained(
-                    "So is " + name(other) + ", printed " + printed(other) + ".");
+            finding = finding.explained("So is " + name(other) + ", printed " + printed(other) + ".");
         }
         return finding.advising(Topic.EVALUATION, "Log more digits.")
                 .with("last_digit", first.precision().lsb())

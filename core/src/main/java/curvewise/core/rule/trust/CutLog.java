@@ -65,7 +65,8 @@ final class CutLog implements Rule {
     }
 
     private static String reason(LoggedRun run) {
-        boolean isKnown = EXPLAINED.contains(run.status()) && !run.statusReason().isEmpty();
+        boolean isKnown =
+                EXPLAINED.contains(run.status()) && !run.statusReason().isEmpty();
         return isKnown ? "The run counts as " + run.status().label() + ": " + run.statusReason() + "." : "";
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** LOG-04: the training loss is no number any more. */
 final class DeadTraining implements Rule {
     /** What scripts say when they stop for it: Loss is nan, stopping training; Loss became infinite. */
-    private static final Pattern NOT_FINITE = Pattern.compile("\\b(nan|inf|infinite|infinity|non-?finite|not finite)\\b");
+    private static final Pattern NOT_FINITE =
+            Pattern.compile("\\b(nan|inf|infinite|infinity|non-?finite|not finite)\\b");
 
     private static final Card CARD = new Card(
                     "LOG-04",
@@ -44,7 +45,9 @@ final class DeadTraining implements Rule {
         RunEvent stop = stop(run.run().events());
         Judged training = run.training();
         if (training == null || run.loggedTraining().isEmpty()) {
-            return stop == null ? Outcome.notApplicable("no training loss is logged") : stopped(run, stop).fired();
+            return stop == null
+                    ? Outcome.notApplicable("no training loss is logged")
+                    : stopped(run, stop).fired();
         }
         LossBreak broken = LossBreak.of(run, training);
         if (broken != null) {
@@ -90,7 +93,8 @@ final class DeadTraining implements Rule {
                     value, Figures.count(broken.length()), when, parts);
         }
         return broken.first() == 0
-                ? String.format("Training was dead from the first logged point on: the loss is %s at %s%s.", value, when, parts)
+                ? String.format(
+                        "Training was dead from the first logged point on: the loss is %s at %s%s.", value, when, parts)
                 : String.format("Training died: the loss became %s at %s%s.", value, when, parts);
     }
 
@@ -100,7 +104,9 @@ final class DeadTraining implements Rule {
         int last = rows.size() - 1;
         String after = last < 0 ? "" : " after " + Moment.exactly(rows, last, run);
         Finding finding = Finding.of(
-                        Severity.CRITICAL, Confidence.A, "Training died" + after + ": " + withoutStop(stop.text()) + ".")
+                        Severity.CRITICAL,
+                        Confidence.A,
+                        "Training died" + after + ": " + withoutStop(stop.text()) + ".")
                 .at(new Place(stop.source(), stop.line(), 0));
         return advised(
                 run, last < 0 || rows.steps()[last] == Points.NO_STEP ? finding : finding.since(rows.steps()[last]));

@@ -90,8 +90,7 @@ record Headline(Judged judged) {
     Trajectory trajectory() {
         double[] values = judged.judgedValues();
         int after = Math.min(judged.convergence().after(), values.length);
-        return new Trajectory(
-                values, judged.direction(), judged.precision().lsb(), values.length - after, false);
+        return new Trajectory(values, judged.direction(), judged.precision().lsb(), values.length - after, false);
     }
 
     /** One standard deviation of the number, by what is known of this run alone. */

@@ -53,9 +53,11 @@ final class LateStart implements Rule {
     /** A row every ten epochs begins at the tenth: nothing is missing. */
     private static boolean isLoggedNowAndThen(Evidence run, TrainingEpochs epochs) {
         Track track = TrainingRows.longest(run);
-        return track != null
-                && track.epochs().size() > 1
-                && track.epochs().get(1).epoch() - track.epochs().get(0).epoch() >= epochs.first();
+        if (track == null || track.epochs().size() < 2) {
+            return false;
+        }
+        long stride = track.epochs().get(1).epoch() - track.epochs().get(0).epoch();
+        return stride > 1 && stride >= epochs.first();
     }
 
     private static boolean isResumedBefore(Evidence run) {
@@ -77,7 +79,9 @@ final class LateStart implements Rule {
                 missing(run, epochs.first()));
         return Finding.of(Severity.INFO, Confidence.A, summary)
                 .explained(
-                        isToldToResume(run) ? "Its parameters say that it went on from a checkpoint of another run." : "")
+                        isToldToResume(run)
+                                ? "Its parameters say that it went on from a checkpoint of another run."
+                                : "")
                 .advising(
                         Topic.EVALUATION,
                         "Supply the full log from the first epoch on: it shows the schedule of the learning rate and how far training had come.")

@@ -29,7 +29,8 @@ record LossJump(double sigmas, long step) {
         if (training == null) {
             return null;
         }
-        Points points = training.basis() == Judged.Basis.POINT ? run.loggedTraining().finite() : training.points();
+        Points points =
+                training.basis() == Judged.Basis.POINT ? run.loggedTraining().finite() : training.points();
         double noise = Noise.withFloor(points.values(), training.precision().lsb());
         if (!(noise > 0)) {
             return null;

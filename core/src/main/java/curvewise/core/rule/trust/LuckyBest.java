@@ -74,7 +74,8 @@ final class LuckyBest implements Rule {
         return Finding.of(Severity.INFO, Confidence.B, summary)
                 .advising(
                         Topic.EVALUATION,
-                        "Compare runs by " + headline.value(luck.debiasedBest()) + ", the best less this luck, or choose the checkpoint on other data than you report.")
+                        "Compare runs by " + headline.value(luck.debiasedBest())
+                                + ", the best less this luck, or choose the checkpoint on other data than you report.")
                 .with("luck", luck.gain())
                 .with("best", luck.best())
                 .with("best_without_luck", luck.debiasedBest())

@@ -48,11 +48,12 @@ final class NoHeldOutMetric implements Rule {
     }
 
     private static Finding said(Evidence run) {
-        long undefined = run.tracks().stream().filter(NoHeldOutMetric::isHeldOut).count();
+        long undefined =
+                run.tracks().stream().filter(NoHeldOutMetric::isHeldOut).count();
         String explanation = undefined == 0
                 ? ""
-                : Figures.count(undefined) + " series of validation or test data "
-                        + (undefined == 1 ? "is" : "are") + " in the log, without a single defined value.";
+                : Figures.count(undefined) + " series of validation or test data " + (undefined == 1 ? "is" : "are")
+                        + " in the log, without a single defined value.";
         return Finding.of(
                         Severity.WARN,
                         Confidence.A,

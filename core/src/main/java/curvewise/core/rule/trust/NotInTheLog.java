@@ -3,7 +3,6 @@ package curvewise.core.rule.trust;
 import curvewise.core.convergence.Convergence;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
-import curvewise.core.evidence.Track;
 import curvewise.core.metric.Role;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
@@ -37,7 +36,9 @@ final class NotInTheLog implements Rule {
 
     @Override
     public Outcome judge(Evidence run) {
-        return run.tracks().isEmpty() ? Outcome.notApplicable("nothing is logged") : said(run).fired();
+        return run.tracks().isEmpty()
+                ? Outcome.notApplicable("nothing is logged")
+                : said(run).fired();
     }
 
     private static Finding said(Evidence run) {
@@ -45,17 +46,16 @@ final class NotInTheLog implements Rule {
         List<String> facts = new RecipeFacts(run).missing();
         List<String> all = new ArrayList<>();
         if (!curves.isEmpty()) {
-            all.add("there is no " + String.join(" and no ", curves) + (isBlind(run, curves) ? ", so overfitting cannot be judged" : ""));
+            all.add("there is no " + String.join(" and no ", curves)
+                    + (isBlind(run, curves) ? ", so overfitting cannot be judged" : ""));
         }
         if (!facts.isEmpty()) {
-            all.add(RecipeFacts.listed(facts) + (facts.size() == 1 ? " is" : " are") + " not logged");
+            all.add(RecipeFacts.joined(facts) + (facts.size() == 1 ? " is" : " are") + " not logged");
         }
-        String summary = all.isEmpty()
-                ? "What cannot be known from this log: " + reference(run) + "."
-                : "What cannot be known from this log: " + String.join("; ", all) + ".";
-        Finding finding = Finding.of(Severity.INFO, Confidence.A, summary)
-                .explained(all.isEmpty() ? "" : capital(reference(run)) + "." )
-                .explained(guessedImages(run, facts));
+        String unknown = all.isEmpty() ? "how its numbers compare with others" : String.join("; ", all);
+        Finding finding = Finding.of(
+                        Severity.INFO, Confidence.A, "What cannot be known from this log: " + unknown + ".")
+                .explained(reference(run) + guessedImages(run, facts));
         return advised(finding, curves, facts).with("missing", curves.size() + facts.size());
     }
 
@@ -70,7 +70,9 @@ final class NotInTheLog implements Rule {
     private static List<String> missingCurves(Evidence run) {
         List<String> missing = new ArrayList<>();
         boolean isValidated = run.validation() != null
-                || run.first(track -> track.role() == Role.LOSS && track.identity().isHeldOut()) != null;
+                || run.first(track ->
+                                track.role() == Role.LOSS && track.identity().isHeldOut())
+                        != null;
         if (!isValidated) {
             missing.add("validation loss");
         }
@@ -96,11 +98,11 @@ final class NotInTheLog implements Rule {
     private static String reference(Evidence run) {
         Judged headline = run.headline();
         if (headline == null || headline.size() == 0) {
-            return "whether the losses are good, for they compare with nothing outside the same code and data";
+            return "Losses compare with nothing but losses of the same code on the same data.";
         }
         Headline shown = new Headline(headline);
         return String.format(
-                "whether %s %s is good needs a reference, such as a baseline%s",
+                "Whether %s %s is good needs a reference, such as a baseline%s.",
                 shown.name(),
                 shown.value(headline.bestValue()),
                 hasImages(run) ? " or the agreement of two annotators" : "");
@@ -112,11 +114,7 @@ final class NotInTheLog implements Rule {
         return iterations == null || !isTutorial
                 ? ""
                 : String.format(
-                        "An epoch has %s iterations, which is %s training images if the batch size of torchvision's tutorial (%d) was kept.",
+                        " An epoch has %s iterations, which is %s training images if the batch size of torchvision's tutorial (%d) was kept.",
                         Figures.count(iterations), Figures.count(iterations * USUAL_BATCH), USUAL_BATCH);
-    }
-
-    private static String capital(String clause) {
-        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
     }
 }

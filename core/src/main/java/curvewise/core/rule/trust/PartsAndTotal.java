@@ -122,8 +122,13 @@ final class PartsAndTotal implements Rule {
                         "Look up the weights of the loss parts in the code, or log the missing part, before reading anything into their shares.")
                 .with("sum_of_parts", sum)
                 .with("total", whole)
-                .at(training.tracks().get(0).place(training.tracks().get(0).points().size() - 1))
-                .at(run.parts().get(0).track().place(run.parts().get(0).track().points().size() - 1));
+                .at(training.tracks()
+                        .get(0)
+                        .place(training.tracks().get(0).points().size() - 1))
+                .at(run.parts()
+                        .get(0)
+                        .track()
+                        .place(run.parts().get(0).track().points().size() - 1));
     }
 
     /** The mean of a loss over its last whole epoch, or over all where it counts none; NaN where it has no value there. */

@@ -4,10 +4,6 @@ import static curvewise.core.statistics.Numbers.exceeds;
 
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
-import curvewise.core.statistics.Autocorrelation;
-import curvewise.core.statistics.Median;
-import curvewise.core.statistics.TheilSen;
-import curvewise.core.statistics.Trend;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -16,6 +12,10 @@ import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
+import curvewise.core.statistics.Autocorrelation;
+import curvewise.core.statistics.Median;
+import curvewise.core.statistics.TheilSen;
+import curvewise.core.statistics.Trend;
 import curvewise.core.text.Figures;
 import java.util.Arrays;
 import java.util.Map;
@@ -54,7 +54,8 @@ final class PeriodicValidation implements Rule {
         }
         double[] rest = Trend.detrended(values, TheilSen.of(values).slope());
         double repeats = Autocorrelation.lag(rest, period);
-        boolean isPeriodic = exceeds(repeats, SIGNIFICANT / Math.sqrt(values.length)) && exceeds(repeats, nearer(rest, period));
+        boolean isPeriodic =
+                exceeds(repeats, SIGNIFICANT / Math.sqrt(values.length)) && exceeds(repeats, nearer(rest, period));
         return isPeriodic ? said(judged, period, repeats).fired() : Outcome.quiet();
     }
 
@@ -66,7 +67,8 @@ final class PeriodicValidation implements Rule {
                 counts.merge(Math.floor(epoch), 1, Integer::sum);
             }
         }
-        double[] sizes = counts.values().stream().mapToDouble(Integer::doubleValue).toArray();
+        double[] sizes =
+                counts.values().stream().mapToDouble(Integer::doubleValue).toArray();
         double[] inner = sizes.length > 2 ? Arrays.copyOfRange(sizes, 1, sizes.length - 1) : new double[0];
         return inner.length == 0 ? 0 : (int) Median.lower(inner);
     }
@@ -85,7 +87,8 @@ final class PeriodicValidation implements Rule {
                 "%s oscillates with period %d, the evaluations of one epoch (autocorrelation %s): this indicates a shuffling bug, or parts of the data that overlap.",
                 new Headline(judged).name(), period, Figures.fixed(repeats, 2));
         return Finding.of(Severity.WARN, Confidence.B, summary)
-                .advising(Topic.DATA, "Shuffle the training data anew in every epoch, and check the data loader for it.")
+                .advising(
+                        Topic.DATA, "Shuffle the training data anew in every epoch, and check the data loader for it.")
                 .with("period", period)
                 .with("autocorrelation", repeats)
                 .at(judged.place(judged.last()));

@@ -13,16 +13,28 @@ final class RecipeFacts {
     static final String BATCH_SIZE = "batch size";
 
     private static final Set<String> DATA = Set.of(
-            "data", "dataset", "data_path", "dataset_path", "dataset_name", "data_dir", "data_root", "dataset_dir",
-            "dataset_file", "train_file", "train_data", "coco_path", "data_set");
-    private static final Set<String> CLASSES =
-            Set.of("nc", "num_classes", "n_classes", "n_class", "nb_classes", "num_class", "classes", "class_names", "names");
+            "data",
+            "dataset",
+            "data_path",
+            "dataset_path",
+            "dataset_name",
+            "data_dir",
+            "data_root",
+            "dataset_dir",
+            "dataset_file",
+            "train_file",
+            "train_data",
+            "coco_path",
+            "data_set");
+    private static final Set<String> CLASSES = Set.of(
+            "nc", "num_classes", "n_classes", "n_class", "nb_classes", "num_class", "classes", "class_names", "names");
     private static final Set<String> BATCHES =
             Set.of("batch", "bs", "samples_per_gpu", "imgs_per_batch", "ims_per_batch", "imgs_per_gpu");
     private static final Set<String> GPUS = Set.of("gpu", "gpu_name", "gpu_type", "gpu_model", "device_name");
     private static final Set<String> NOTHING = Set.of("", "none", "null");
     /** Tasks whose number of classes matters. */
-    private static final Set<String> WITH_CLASSES = Set.of("boxes", "masks", "classes", "classification", "regions", "panoptic");
+    private static final Set<String> WITH_CLASSES =
+            Set.of("boxes", "masks", "classes", "classification", "regions", "panoptic");
 
     private final Evidence run;
 
@@ -71,14 +83,11 @@ final class RecipeFacts {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1);
     }
 
-    /** {@code Data set, batch size and seed}, as a sentence or clause begins. */
-    static String listed(List<String> facts) {
-        return joined(facts);
-    }
-
     /** {@code a, b and c}. */
     static String joined(List<String> words) {
         int last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

@@ -54,7 +54,12 @@ final class RepeatedResults implements Rule {
                 Moment.of(logged, first),
                 undefined == null ? "" : " while " + undefined + " is NaN",
                 isSure ? "indicates" : "may be");
-        return advised(Finding.of(isSure ? Severity.CRITICAL : Severity.WARN, isSure ? Confidence.B : Confidence.C, summary), isSure)
+        return advised(
+                        Finding.of(
+                                isSure ? Severity.CRITICAL : Severity.WARN,
+                                isSure ? Confidence.B : Confidence.C,
+                                summary),
+                        isSure)
                 .explained(String.format(
                         "%s %s; only the %s before %s.",
                         Figures.count(evaluations.staleRows()),

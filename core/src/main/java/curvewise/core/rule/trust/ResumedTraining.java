@@ -96,8 +96,17 @@ final class ResumedTraining implements Rule {
             return "";
         }
         String where = jump.step() == Points.NO_STEP ? "there" : "at step " + Figures.count(jump.step());
-        return String.format(
-                "; the training loss changed by %s times its usual jitter %s", Figures.signed(jump.sigmas(), 1), where);
+        return isJump(jump)
+                ? String.format(
+                        "; the training loss jumped by %s times its usual jitter %s",
+                        Figures.fixed(jump.sigmas(), 1), where)
+                : String.format(
+                        "; the training loss did not jump %s (it changed by %s times its usual jitter)",
+                        where, Figures.signed(jump.sigmas(), 1));
+    }
+
+    private static boolean isJump(LossJump jump) {
+        return exceeds(jump.sigmas(), JUMP);
     }
 
     private static Finding withJump(Finding finding, LossJump jump) {
@@ -105,7 +114,7 @@ final class ResumedTraining implements Rule {
         if (jump.step() != Points.NO_STEP) {
             measured = measured.since(jump.step());
         }
-        return exceeds(jump.sigmas(), JUMP)
+        return isJump(jump)
                 ? measured.advising(
                         Topic.SCHEDULE,
                         "Check that the state of the optimiser and of the learning-rate schedule was restored with the weights.")

@@ -58,7 +58,10 @@ final class SingleSeed implements Rule {
                         "One seed, and too few evaluations to see how much %s jitters: no difference to another run is evidence%s.",
                         headline.name(), provisional);
         return Finding.of(Severity.WARN, Confidence.A, summary)
-                .explained(one.isKnown() ? "Larger differences are evidence against this noise only, not against another seed." : "")
+                .explained(
+                        one.isKnown()
+                                ? "Larger differences are evidence against this noise only, not against another seed."
+                                : "")
                 .advising(
                         Topic.EVALUATION,
                         "Repeat the two or three configurations with the highest scores with further seeds, three in all, before choosing between them.")

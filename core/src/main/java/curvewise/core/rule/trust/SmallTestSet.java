@@ -49,7 +49,9 @@ final class SmallTestSet implements Rule {
         if (!(ap > 0 && ap < 1)) {
             return Outcome.notApplicable("at 0 and 1 the sampling error cannot be told from the value");
         }
-        return atLeast(images, ENOUGH_IMAGES) ? Outcome.quiet() : said(run, judged, images).fired();
+        return atLeast(images, ENOUGH_IMAGES)
+                ? Outcome.quiet()
+                : said(run, judged, images).fired();
     }
 
     private static Finding said(Evidence run, Judged judged, long images) {
@@ -98,6 +100,7 @@ final class SmallTestSet implements Rule {
         String spread = one.source() == Uncertainty.Source.PRIOR
                 ? "by which equal runs on small data sets differed elsewhere"
                 : "by which the evaluations of this run jitter";
-        return bounds + " The difference is 1.96·√2 times ±" + Figures.significant(one.value(), 2) + ", " + spread + ".";
+        return bounds + " The difference is 1.96·√2 times ±" + Figures.significant(one.value(), 2) + ", " + spread
+                + ".";
     }
 }

@@ -17,7 +17,6 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
 import curvewise.core.run.RunStatus;
-import curvewise.core.text.Figures;
 
 /** EVAL-04: the run ended while its headline was still getting better. */
 final class StoppedWhileImproving implements Rule {
@@ -46,7 +45,9 @@ final class StoppedWhileImproving implements Rule {
         LearningRate rate = run.learningRate();
         boolean isAnnealed = rate != null && rate.isAnnealed();
         boolean isLate = judged.best() >= judged.size() - LAST;
-        return isLate && judged.is(Status.STILL_IMPROVING) && !isAnnealed ? said(run, judged).fired() : Outcome.quiet();
+        return isLate && judged.is(Status.STILL_IMPROVING) && !isAnnealed
+                ? said(run, judged).fired()
+                : Outcome.quiet();
     }
 
     private static Finding said(Evidence run, Judged judged) {
@@ -66,9 +67,7 @@ final class StoppedWhileImproving implements Rule {
                 isPerEpoch ? "epoch" : "evaluation",
                 isRunning ? "the run has more to gain" : "training was stopped too early");
         return Finding.of(Severity.WARN, Confidence.B, summary)
-                .advising(
-                        Topic.SCHEDULE,
-                        "Train longer, and stretch the decay of the learning rate to the new length.")
+                .advising(Topic.SCHEDULE, "Train longer, and stretch the decay of the learning rate to the new length.")
                 .with("best", judged.bestValue())
                 .with(isPerEpoch ? "change_per_epoch" : "change_per_evaluation", change)
                 .at(judged.place(judged.best()));

@@ -46,16 +46,18 @@ final class TooGoodAtOnce implements Rule {
 
     @Override
     public Outcome judge(Evidence run) {
-        double first = run.evaluations().value("det.ap", 0);
-        if (run.evaluations().size() > 0 && exceeds(first, SUSPICIOUS_AP)) {
+        double first =
+                run.evaluations().size() == 0 ? Double.NaN : run.evaluations().value("det.ap", 0);
+        if (exceeds(first, SUSPICIOUS_AP)) {
             return goodAtOnce(run.evaluations(), first).fired();
         }
         Judged judged = run.headline();
         Track training = judged == null ? null : run.track(judged.metric(), Split.TRAIN);
         boolean isComparable = training != null && judged != null && new Headline(judged).isFraction();
         if (!isComparable) {
-            boolean isAp = run.evaluations().isLogged("det.ap") && !Double.isNaN(first);
-            return isAp ? Outcome.quiet() : Outcome.notApplicable("no metric is logged for training and held-out data");
+            return !Double.isNaN(first)
+                    ? Outcome.quiet()
+                    : Outcome.notApplicable("no metric is logged for training and held-out data");
         }
         return compared(judged, training);
     }
@@ -88,7 +90,8 @@ final class TooGoodAtOnce implements Rule {
                 same += isSame ? 1 : 0;
             }
         }
-        boolean isShown = judged.precision().lsb() <= SAME && training.precision().lsb() <= SAME;
+        boolean isShown =
+                judged.precision().lsb() <= SAME && training.precision().lsb() <= SAME;
         return isShown && same >= ENOUGH && 2 * same > compared
                 ? alike(judged, same, compared).fired()
                 : Outcome.quiet();

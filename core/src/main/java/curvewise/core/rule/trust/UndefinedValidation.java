@@ -90,8 +90,12 @@ final class UndefinedValidation implements Rule {
                 "The validation loss is not defined (NaN or infinite) in %d of %d %s although training is finite: %s.",
                 undefined.length, loss.rows(), loss.rows() == 1 ? "evaluation" : "evaluations", rest);
         return Finding.of(Severity.WARN, Confidence.A, summary)
-                .advising(Topic.DATA, "Look for the validation batch that gives NaN: at its images, its labels, and whether it is empty.")
-                .advising(Topic.EVALUATION, "Evaluate once in full precision (fp32) to see whether half precision overflows.")
+                .advising(
+                        Topic.DATA,
+                        "Look for the validation batch that gives NaN: at its images, its labels, and whether it is empty.")
+                .advising(
+                        Topic.EVALUATION,
+                        "Evaluate once in full precision (fp32) to see whether half precision overflows.")
                 .with("undefined", undefined.length)
                 .with("evaluations", loss.rows())
                 .at(loss.tracks().get(0).place(undefined[0]));

@@ -15,20 +15,17 @@ class CocoEvaluationTest {
 
     /** Oracles coco-derived and seed-reading: a Faster R-CNN with medium objects only, AP .210, AP50 .643, AP75 .079. */
     private static SampleRun seed() {
-        return SampleRun.of("metriclogger")
-                .coco(.21, .643, .079, -1, .21, -1, .011, .096, .333, -1, .333, -1);
+        return SampleRun.of("metriclogger").coco(.21, .643, .079, -1, .21, -1, .011, .096, .333, -1, .333, -1);
     }
 
     /** Oracle coco-derived-healthy: UP-DETR on COCO, gist.github.com/dddzg/cd0957c5643f5656f6cdc979da4d6db1. */
     private static CocoEvaluation healthy() {
-        return shown(SampleRun.of("metriclogger")
-                .coco(.431, .634, .46, .21, .47, .62, .34, .548, .589, .33, .63, .81));
+        return shown(SampleRun.of("metriclogger").coco(.431, .634, .46, .21, .47, .62, .34, .548, .589, .33, .63, .81));
     }
 
     /** Oracle coco-derived-crowded: far more than 100 objects per image by its author, github yan-roo/SpineNet-Pytorch#7. */
     private static CocoEvaluation crowded() {
-        return shown(SampleRun.of("metriclogger")
-                .coco(.384, .614, .439, .384, -1, -1, .005, .049, .426, .426, -1, -1));
+        return shown(SampleRun.of("metriclogger").coco(.384, .614, .439, .384, -1, -1, .005, .049, .426, .426, -1, -1));
     }
 
     private static CocoEvaluation shown(SampleRun run) {
@@ -148,9 +145,9 @@ class CocoEvaluationTest {
 
     @Test
     void whereTheBestBoxesOftenHitNothingObjectsAreNotCounted() {
-        assertNull(shown(SampleRun.of("metriclogger")
-                        .coco(.166, .643, .079, -1, .21, -1, .011, .096, .333, -1, .333, -1))
-                .objectsPerImage());
+        assertNull(
+                shown(SampleRun.of("metriclogger").coco(.166, .643, .079, -1, .21, -1, .011, .096, .333, -1, .333, -1))
+                        .objectsPerImage());
     }
 
     @Test

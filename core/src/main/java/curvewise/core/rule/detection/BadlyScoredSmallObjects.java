@@ -1,5 +1,6 @@
 package curvewise.core.rule.detection;
 
+import static curvewise.core.statistics.Numbers.atLeast;
 import static curvewise.core.statistics.Numbers.exceeds;
 
 import curvewise.core.detection.BoxMetric;
@@ -25,7 +26,7 @@ final class BadlyScoredSmallObjects extends CocoRule {
                         "DET-19",
                         Section.ERRORS,
                         Topic.DATA,
-                        "AR of small objects exceeds 2.5 times their AP",
+                        "AR of small objects is 0.01 or more and exceeds 2.5 times their AP",
                         "rule of thumb, from AR/AP of a healthy COCO detector"),
                 BoxMetric.AP_SMALL,
                 BoxMetric.AR_SMALL);
@@ -34,7 +35,8 @@ final class BadlyScoredSmallObjects extends CocoRule {
     @Override
     Outcome judge(CocoEvaluation coco, Evidence run) {
         double ratio = coco.value(BoxMetric.AR_SMALL) / coco.value(BoxMetric.AP_SMALL);
-        return exceeds(ratio, BADLY_SCORED) ? said(coco, ratio).fired() : Outcome.quiet();
+        boolean isBad = atLeast(coco.value(BoxMetric.AR_SMALL), NEXT_TO_NOTHING) && exceeds(ratio, BADLY_SCORED);
+        return isBad ? said(coco, ratio).fired() : Outcome.quiet();
     }
 
     private static Finding said(CocoEvaluation coco, double ratio) {

@@ -41,7 +41,7 @@ final class BoxLimitBinds extends CocoRule {
         if (exceeds(beyond, GAIN_OF_THOUSAND)) {
             return said(coco, byThousand(coco)).fired();
         }
-        boolean isAsked = !Double.isNaN(coco.gainOfHundred()) || !Double.isNaN(beyond);
+        boolean isAsked = !Double.isNaN(coco.value(BoxMetric.AR10)) || !Double.isNaN(beyond);
         return isAsked ? Outcome.quiet() : Outcome.notApplicable("neither AR@10 nor AR@1000 is defined");
     }
 

@@ -32,7 +32,8 @@ final class BoxLimitSuffices extends CocoRule {
     @Override
     Outcome judge(CocoEvaluation coco, Evidence run) {
         Crowd crowd = Crowd.of(coco);
-        boolean isBelowLimit = exceeds(coco.gainOfHundred(), Crowd.BEYOND_TEN) && atLeast(Crowd.FEW_ENOUGH, crowd.high());
+        boolean isBelowLimit =
+                exceeds(coco.gainOfHundred(), Crowd.BEYOND_TEN) && atLeast(Crowd.FEW_ENOUGH, crowd.high());
         return isBelowLimit ? said(coco, crowd).fired() : Outcome.quiet();
     }
 

@@ -38,8 +38,8 @@ final class BoxNumbers {
     /** How many evaluations have a defined one. */
     int definedRows() {
         return (int) IntStream.range(0, evaluations.size())
-                .filter(row -> logged.stream()
-                        .anyMatch(metric -> !Double.isNaN(evaluations.value(metric.metric(), row))))
+                .filter(row ->
+                        logged.stream().anyMatch(metric -> !Double.isNaN(evaluations.value(metric.metric(), row))))
                 .count();
     }
 

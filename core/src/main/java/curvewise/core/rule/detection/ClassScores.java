@@ -29,7 +29,9 @@ record ClassScores(List<String> names, double[] values, int row) {
             }
         });
         return new ClassScores(
-                List.copyOf(names), values.stream().mapToDouble(Double::doubleValue).toArray(), row);
+                List.copyOf(names),
+                values.stream().mapToDouble(Double::doubleValue).toArray(),
+                row);
     }
 
     /** How many. */
@@ -56,7 +58,9 @@ record ClassScores(List<String> names, double[] values, int row) {
     @Nullable
     Place place(Evidence run) {
         Track track = run.first(candidate -> candidate.rawName().equals(names.get(worstAt())));
-        int at = track == null ? -1 : track.points().lastAtOrBefore(run.evaluations().places().steps()[row]);
+        int at = track == null
+                ? -1
+                : track.points().lastAtOrBefore(run.evaluations().places().steps()[row]);
         return track == null || at < 0 ? null : track.place(at);
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** A rule on the numbers of the evaluation that the run is shown by. */
 abstract class CocoRule implements Rule {
+    /** Where so little is found, the quotient of two numbers tells nothing. */
+    static final double NEXT_TO_NOTHING = .01;
+
     private final Card card;
     private final List<BoxMetric> needed;
 

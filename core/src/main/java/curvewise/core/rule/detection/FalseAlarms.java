@@ -1,5 +1,6 @@
 package curvewise.core.rule.detection;
 
+import static curvewise.core.statistics.Numbers.atLeast;
 import static curvewise.core.statistics.Numbers.exceeds;
 
 import curvewise.core.detection.BoxMetric;
@@ -25,7 +26,7 @@ final class FalseAlarms extends CocoRule {
                         "DET-08",
                         Section.ERRORS,
                         Topic.DATA,
-                        "AP/AR@100 is below 0.5",
+                        "AP/AR@100 is below 0.5, at an AR@100 of 0.01 or more",
                         "rule of thumb, from AP/AR@100 of a healthy COCO detector (UP-DETR: 0.73)"),
                 BoxMetric.AP,
                 BoxMetric.AR100);
@@ -33,7 +34,8 @@ final class FalseAlarms extends CocoRule {
 
     @Override
     Outcome judge(CocoEvaluation coco, Evidence run) {
-        return exceeds(BADLY_ORDERED, coco.ordering()) ? said(coco).fired() : Outcome.quiet();
+        boolean isBad = atLeast(coco.ar100(), NEXT_TO_NOTHING) && exceeds(BADLY_ORDERED, coco.ordering());
+        return isBad ? said(coco).fired() : Outcome.quiet();
     }
 
     private static Finding said(CocoEvaluation coco) {

@@ -55,7 +55,9 @@ final class ImpossibleNumbers implements Rule {
                 }
             }
         }
-        return isAsked ? Outcome.quiet() : Outcome.notApplicable("no two AP or AR of boxes that limit each other are defined");
+        return isAsked
+                ? Outcome.quiet()
+                : Outcome.notApplicable("no two AP or AR of boxes that limit each other are defined");
     }
 
     private static Finding said(CocoEvaluation coco, Order order) {
@@ -68,8 +70,11 @@ final class ImpossibleNumbers implements Rule {
                 Figures.fixed(coco.value(order.more()), d),
                 Double.isNaN(coco.epoch()) ? "" : " in epoch " + Figures.significant(coco.epoch(), 6));
         return Finding.of(Severity.CRITICAL, Confidence.A, summary)
-                .explained("AP falls as the required overlap rises, and cannot exceed the recall that was reached by more than 0.01.")
-                .advising(Topic.EVALUATION, "Check which column is which and the limits of boxes (maxDets) before you use any of these numbers.")
+                .explained(
+                        "AP falls as the required overlap rises, and cannot exceed the recall that was reached by more than 0.01.")
+                .advising(
+                        Topic.EVALUATION,
+                        "Check which column is which and the limits of boxes (maxDets) before you use any of these numbers.")
                 .with(order.less().metric().replace('.', '_'), coco.value(order.less()))
                 .with(order.more().metric().replace('.', '_'), coco.value(order.more()))
                 .at(coco.place(order.less()))

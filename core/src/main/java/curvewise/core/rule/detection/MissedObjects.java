@@ -51,9 +51,8 @@ final class MissedObjects extends CocoRule {
         if (rate != null && rate.isAnnealed()) {
             return "although the learning rate has fallen to almost nothing";
         }
-        boolean isOver = headline != null
-                && run.evaluationCount() >= ENOUGH_EVALUATIONS
-                && !headline.is(Status.STILL_IMPROVING);
+        boolean isOver =
+                headline != null && run.evaluationCount() >= ENOUGH_EVALUATIONS && !headline.is(Status.STILL_IMPROVING);
         return isOver ? "and no lasting rise is seen at the end of " + run.evaluationCount() + " evaluations" : "";
     }
 

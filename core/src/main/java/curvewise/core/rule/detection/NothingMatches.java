@@ -51,7 +51,9 @@ final class NothingMatches implements Rule {
 
     private static boolean hasLearnt(@Nullable Judged training) {
         return training != null
-                && exceeds(training.convergence().progress(), BEYOND_NOISE * training.convergence().noise());
+                && exceeds(
+                        training.convergence().progress(),
+                        BEYOND_NOISE * training.convergence().noise());
     }
 
     private static Finding said(Evidence run, BoxNumbers numbers, int rows) {
@@ -68,7 +70,9 @@ final class NothingMatches implements Rule {
                         Topic.DATA,
                         "Compare one predicted box with one true box by hand: format (xywh or xyxy), pixels or fractions, category id and its offset, labels,"
                                 + " and the resizing of test images.")
-                .advising(Topic.DETECTION, "Lower the score threshold for a test, to see whether any box is left to be evaluated.")
+                .advising(
+                        Topic.DETECTION,
+                        "Lower the score threshold for a test, to see whether any box is left to be evaluated.")
                 .with("evaluations", rows)
                 .at(numbers.lastPlace());
     }

@@ -21,12 +21,7 @@ enum ObjectSize {
     private final double longestSide;
 
     ObjectSize(
-            String label,
-            BoxMetric precision,
-            BoxMetric recall,
-            String area,
-            double shortestSide,
-            double longestSide) {
+            String label, BoxMetric precision, BoxMetric recall, String area, double shortestSide, double longestSide) {
         this.label = label;
         this.precision = precision;
         this.recall = recall;

@@ -40,9 +40,14 @@ final class OneSizeOnly extends CocoRule {
                 only.label(), only.area());
         return Finding.of(Severity.INFO, Confidence.B, summary)
                 .explained(same(coco, only))
-                .explained("If objects visibly vary in size, or are clearly of another one, the area field of the annotations is wrong.")
-                .advising(Topic.DATA, "Check the area field of the annotations against the size of the objects you see.")
-                .advising(Topic.ARCHITECTURE, "Fit anchors to " + only.label() + " objects at their resized scale if the area field is right.")
+                .explained(
+                        "If objects visibly vary in size, or are clearly of another one, the area field of the annotations is wrong.")
+                .advising(
+                        Topic.DATA, "Check the area field of the annotations against the size of the objects you see.")
+                .advising(
+                        Topic.ARCHITECTURE,
+                        "Fit anchors to " + only.label()
+                                + " objects at their resized scale if the area field is right.")
                 .with("ap", coco.ap())
                 .with("ap_" + only.label(), coco.value(only.precision()))
                 .at(coco.place(only.precision()))
@@ -52,7 +57,8 @@ final class OneSizeOnly extends CocoRule {
     private static String same(CocoEvaluation coco, ObjectSize only) {
         String precision = pair(coco, only.precision(), BoxMetric.AP);
         String recall = pair(coco, only.recall(), BoxMetric.AR100);
-        String both = Stream.of(precision, recall).filter(pair -> !pair.isEmpty()).collect(Collectors.joining(", "));
+        String both =
+                Stream.of(precision, recall).filter(pair -> !pair.isEmpty()).collect(Collectors.joining(", "));
         return both.isEmpty() ? "" : both + ".";
     }
 
@@ -62,7 +68,8 @@ final class OneSizeOnly extends CocoRule {
         int d = coco.decimals();
         boolean isKnown = !Double.isNaN(part) && !Double.isNaN(all);
         return isKnown
-                ? String.format("%s %s, %s %s", ofSize.label(), Figures.fixed(part, d), ofAll.label(), Figures.fixed(all, d))
+                ? String.format(
+                        "%s %s, %s %s", ofSize.label(), Figures.fixed(part, d), ofAll.label(), Figures.fixed(all, d))
                 : "";
     }
 }

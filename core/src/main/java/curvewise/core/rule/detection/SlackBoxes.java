@@ -49,7 +49,9 @@ final class SlackBoxes extends CocoRule {
                 .advising(
                         Topic.DATA,
                         "Draw 20 test images with truth and predictions, and see whether labels are drawn tightly and boxes miss in a constant way.")
-                .advising(Topic.ARCHITECTURE, "Try a larger input or an IoU-type box loss (GIoU) if the labels are tight.")
+                .advising(
+                        Topic.ARCHITECTURE,
+                        "Try a larger input or an IoU-type box loss (GIoU) if the labels are tight.")
                 .with("ap50", coco.ap50())
                 .with("ap75", coco.ap75())
                 .with("ap75_over_ap50", coco.tightness())

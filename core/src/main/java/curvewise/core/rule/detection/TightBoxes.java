@@ -30,8 +30,7 @@ final class TightBoxes extends CocoRule {
 
     @Override
     Outcome judge(CocoEvaluation coco, Evidence run) {
-        boolean isTight =
-                atLeast(coco.ap50(), LooseBoxes.LEAST_AP50) && atLeast(coco.tightness(), SlackBoxes.USUAL);
+        boolean isTight = atLeast(coco.ap50(), LooseBoxes.LEAST_AP50) && atLeast(coco.tightness(), SlackBoxes.USUAL);
         return isTight ? said(coco).fired() : Outcome.quiet();
     }
 

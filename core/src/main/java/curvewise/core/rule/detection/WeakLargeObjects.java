@@ -1,5 +1,6 @@
 package curvewise.core.rule.detection;
 
+import static curvewise.core.statistics.Numbers.atLeast;
 import static curvewise.core.statistics.Numbers.exceeds;
 
 import curvewise.core.detection.BoxMetric;
@@ -25,7 +26,7 @@ final class WeakLargeObjects extends CocoRule {
                         "DET-18",
                         Section.ERRORS,
                         Topic.DATA,
-                        "AP of large objects is below 0.8 of that of medium ones",
+                        "AP of large objects is below 0.8 of that of medium ones, which is 0.01 or more",
                         "COCO's sizes; rule of thumb"),
                 BoxMetric.AP_LARGE,
                 BoxMetric.AP_MEDIUM);
@@ -34,7 +35,8 @@ final class WeakLargeObjects extends CocoRule {
     @Override
     Outcome judge(CocoEvaluation coco, Evidence run) {
         double ratio = coco.value(BoxMetric.AP_LARGE) / coco.value(BoxMetric.AP_MEDIUM);
-        return exceeds(BELOW, ratio) ? said(coco, ratio).fired() : Outcome.quiet();
+        boolean isWeak = atLeast(coco.value(BoxMetric.AP_MEDIUM), NEXT_TO_NOTHING) && exceeds(BELOW, ratio);
+        return isWeak ? said(coco, ratio).fired() : Outcome.quiet();
     }
 
     private static Finding said(CocoEvaluation coco, double ratio) {

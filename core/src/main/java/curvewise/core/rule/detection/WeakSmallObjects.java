@@ -1,5 +1,6 @@
 package curvewise.core.rule.detection;
 
+import static curvewise.core.statistics.Numbers.atLeast;
 import static curvewise.core.statistics.Numbers.exceeds;
 
 import curvewise.core.detection.BoxMetric;
@@ -25,7 +26,7 @@ final class WeakSmallObjects extends CocoRule {
                         "DET-17",
                         Section.ERRORS,
                         Topic.DATA,
-                        "AP of small objects is below 0.35 of that of medium ones",
+                        "AP of small objects is below 0.35 of that of medium ones, which is 0.01 or more",
                         "COCO's sizes; rule of thumb"),
                 BoxMetric.AP_SMALL,
                 BoxMetric.AP_MEDIUM);
@@ -34,7 +35,8 @@ final class WeakSmallObjects extends CocoRule {
     @Override
     Outcome judge(CocoEvaluation coco, Evidence run) {
         double ratio = coco.value(BoxMetric.AP_SMALL) / coco.value(BoxMetric.AP_MEDIUM);
-        return exceeds(FAR_BELOW, ratio) ? said(coco, ratio).fired() : Outcome.quiet();
+        boolean isWeak = atLeast(coco.value(BoxMetric.AP_MEDIUM), NEXT_TO_NOTHING) && exceeds(FAR_BELOW, ratio);
+        return isWeak ? said(coco, ratio).fired() : Outcome.quiet();
     }
 
     private static Finding said(CocoEvaluation coco, double ratio) {
@@ -45,7 +47,9 @@ final class WeakSmallObjects extends CocoRule {
                 "Small objects (below 32 × 32 px) may be the weak point: AP %s against %s of medium ones.",
                 Figures.fixed(small, d), Figures.fixed(medium, d));
         return Finding.of(Severity.INFO, Confidence.C, summary)
-                .advising(Topic.DATA, "Cut large images into tiles, or paste copies of small objects into training images.")
+                .advising(
+                        Topic.DATA,
+                        "Cut large images into tiles, or paste copies of small objects into training images.")
                 .advising(Topic.ARCHITECTURE, "Try a larger input and smaller anchors.")
                 .with("ap_small", small)
                 .with("ap_medium", medium)

@@ -51,7 +51,9 @@ final class WorseThanBefore implements Rule {
         double before = values[0];
         double after = defined[defined.length - 1];
         double noise = Noise.withFloor(defined, run.evaluations().precision().lsb());
-        return exceeds(before - BEYOND_NOISE * noise, after) ? said(run, before, after, noise).fired() : Outcome.quiet();
+        return exceeds(before - BEYOND_NOISE * noise, after)
+                ? said(run, before, after, noise).fired()
+                : Outcome.quiet();
     }
 
     /** Whether the first evaluation stands at step 0 of a training whose rows stand at later ones, or in front of the first line of epoch 0. */
@@ -75,8 +77,7 @@ final class WorseThanBefore implements Rule {
                 "Training may have made it worse: AP was %s before and is %s at the end.",
                 Figures.fixed(before, 3), Figures.fixed(after, 3));
         return Finding.of(Severity.WARN, Confidence.C, summary)
-                .explained(String.format(
-                        "Single evaluations scatter by about %s.", Figures.significant(noise, 1)))
+                .explained(String.format("Single evaluations scatter by about %s.", Figures.significant(noise, 1)))
                 .advising(Topic.SCHEDULE, "Lower the learning rate, or begin with a warm-up.")
                 .advising(Topic.ARCHITECTURE, "Freeze the first layers of the backbone.")
                 .with("ap_before", before)

@@ -41,7 +41,8 @@ record Fitness(Points places, double[] values) {
         for (String metric : metrics) {
             Track track = run.track(metric);
             int partner = track == null ? -1 : track.points().lastAtOrBefore(places.steps()[at]);
-            double value = track == null || partner < 0 ? Double.NaN : track.points().values()[partner];
+            double value =
+                    track == null || partner < 0 ? Double.NaN : track.points().values()[partner];
             sum += Double.isFinite(value) ? value : 0;
         }
         return sum;

@@ -39,8 +39,11 @@ final class FitnessOfTwoHeads extends YoloRule {
 
     private static Finding said(String head) {
         String summary = String.format(
-                "Ultralytics' fitness, which chooses the best weights, is the sum of boxes and %s here and goes from 0 to 2.", head);
+                "Ultralytics' fitness, which chooses the best weights, is the sum of boxes and %s here and goes from 0 to 2.",
+                head);
         return Finding.of(Severity.INFO, Confidence.A, summary)
-                .advising(Topic.EVALUATION, "Rank such runs by mAP50-95 of the " + head + ", never by fitness across tasks.");
+                .advising(
+                        Topic.EVALUATION,
+                        "Rank such runs by mAP50-95 of the " + head + ", never by fitness across tasks.");
     }
 }

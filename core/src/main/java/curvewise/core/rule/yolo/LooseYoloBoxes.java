@@ -40,7 +40,9 @@ final class LooseYoloBoxes extends YoloRule {
     private static Finding said(Evidence run, double ratio) {
         String summary = String.format(
                 "Boxes may be loose: mAP50 is %s but mAP50-95 only %s (ratio %s; 0.61-0.68 is usual).",
-                Figures.fixed(run.shown("det.ap50"), 3), Figures.fixed(run.shown("det.ap"), 3), Figures.fixed(ratio, 3));
+                Figures.fixed(run.shown("det.ap50"), 3),
+                Figures.fixed(run.shown("det.ap"), 3),
+                Figures.fixed(ratio, 3));
         return Finding.of(Severity.WARN, Confidence.C, summary)
                 .advising(
                         Topic.DATA,

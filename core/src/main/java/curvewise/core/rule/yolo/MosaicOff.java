@@ -48,7 +48,7 @@ final class MosaicOff extends YoloRule {
                     change == null ? "no planned change lies within the log" : "no training loss is logged");
         }
         Points losses = training.points();
-        int at = firstOf(losses, change.epoch());
+        int at = firstOf(losses, (double) change.epoch());
         double jump = jump(losses, at);
         if (Double.isNaN(jump)) {
             return Outcome.notApplicable("fewer than three epochs stand on either side of the change");
@@ -72,8 +72,7 @@ final class MosaicOff extends YoloRule {
         if (at - from < FEWEST || to - at < FEWEST) {
             return Double.NaN;
         }
-        LevelJump jump = LevelJump.of(
-                points.values(), IntStream.range(from, to).toArray(), at);
+        LevelJump jump = LevelJump.of(points.values(), IntStream.range(from, to).toArray(), at);
         boolean isStep = exceeds(SIGNIFICANT, jump.p())
                 && atLeast(Math.abs(jump.jump()), LEAST * Math.abs(level(points, from, at)));
         return isStep ? jump.jump() : 0;
@@ -89,12 +88,9 @@ final class MosaicOff extends YoloRule {
         double before = level(losses, at - FEWEST, at);
         double after = level(losses, at, at + FEWEST);
         String summary = String.format(
-                "The training loss steps %s at epoch %s (%s → %s), where close_mosaic switched mosaic pictures off: this indicates easier or other pictures, not"
-                        + " an instability.",
-                jump > 0 ? "up" : "down",
-                epoch,
-                Figures.significant(before, 4),
-                Figures.significant(after, 4));
+                "The training loss steps %s at epoch %s (%s → %s), where close_mosaic switched mosaic pictures off: this indicates other pictures, not an"
+                        + " instability.",
+                jump > 0 ? "up" : "down", epoch, Figures.significant(before, 4), Figures.significant(after, 4));
         return Finding.of(Severity.INFO, Confidence.B, summary)
                 .explained(heldOut(run, losses.epochs()[at]))
                 .explained("Training losses before and after are not comparable.")
@@ -118,7 +114,9 @@ final class MosaicOff extends YoloRule {
         return isBetter
                 ? String.format(
                         "The validation loss falls there (%s) and %s rises (%s), as expected.",
-                        step(validation.points(), ofLoss, 4), headline.rawName(), step(headline.points(), ofHeadline, 3))
+                        step(validation.points(), ofLoss, 4),
+                        headline.rawName(),
+                        step(headline.points(), ofHeadline, 3))
                 : "";
     }
 

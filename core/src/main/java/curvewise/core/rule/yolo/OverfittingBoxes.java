@@ -93,7 +93,11 @@ final class OverfittingBoxes extends YoloRule {
             Points segment = training.points().between(training.segmentStart(), training.size());
             int at = segment.lastAtOrBefore(points.steps()[curve.bestIndex()]);
             boolean isOverfitting = Overfitting.of(
-                    curve.status(), training.status(), segment.values(), at, training.precision().lsb());
+                    curve.status(),
+                    training.status(),
+                    segment.values(),
+                    at,
+                    training.precision().lsb());
             return isOverfitting ? new Rise(track, points, curve) : null;
         }
 

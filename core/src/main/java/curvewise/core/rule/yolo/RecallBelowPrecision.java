@@ -33,7 +33,9 @@ final class RecallBelowPrecision extends YoloRule {
         if (Double.isNaN(precision) || Double.isNaN(recall)) {
             return Outcome.notApplicable("precision and recall of boxes are not logged");
         }
-        return exceeds(precision - recall, WIDE_GAP) ? said(run, precision, recall).fired() : Outcome.quiet();
+        return exceeds(precision - recall, WIDE_GAP)
+                ? said(run, precision, recall).fired()
+                : Outcome.quiet();
     }
 
     private static Finding said(Evidence run, double precision, double recall) {

@@ -34,15 +34,16 @@ final class ZeroMetrics extends YoloRule {
     Outcome judgeYolo(Evidence run) {
         Judged validation = run.validation();
         if (run.evaluations().size() == 0 || validation == null) {
-            return Outcome.notApplicable(
-                    validation == null ? "no validation loss is logged" : "no metric is logged");
+            return Outcome.notApplicable(validation == null ? "no validation loss is logged" : "no metric is logged");
         }
         int zeros = zerosAtEnd(run.evaluations());
         if (zeros < ENOUGH_EPOCHS) {
             return Outcome.quiet();
         }
-        double[] losses = lossesBeside(run, validation, zeros);
-        boolean isFinite = losses.length == zeros && run.loggedTraining().finite().size() == run.loggedTraining().size();
+        long step = run.evaluations().places().steps()[run.evaluations().size() - zeros];
+        double[] losses = from(step, validation.points());
+        boolean isFinite = losses.length == zeros
+                && DoubleStream.of(from(step, run.loggedTraining())).allMatch(Double::isFinite);
         boolean isZero = DoubleStream.of(losses).allMatch(loss -> loss == 0);
         boolean falls = isFinite && exceeds(losses[0], losses[losses.length - 1]);
         return isFinite && (isZero || falls) ? said(run, zeros, isZero).fired() : Outcome.quiet();
@@ -65,11 +66,8 @@ final class ZeroMetrics extends YoloRule {
         return defined.length > 0 && DoubleStream.of(defined).allMatch(value -> value == 0);
     }
 
-    /** The finite validation losses from the first of the zeros on. */
-    private static double[] lossesBeside(Evidence run, Judged validation, int zeros) {
-        Points rows = run.evaluations().places();
-        int from = validation.points().firstAtOrAfter(rows.steps()[rows.size() - zeros]);
-        return Arrays.copyOfRange(validation.points().values(), from, validation.size());
+    private static double[] from(long step, Points points) {
+        return Arrays.copyOfRange(points.values(), points.firstAtOrAfter(step), points.size());
     }
 
     private static Finding said(Evidence run, int zeros, boolean isZero) {
@@ -82,7 +80,9 @@ final class ZeroMetrics extends YoloRule {
                         isZero
                                 ? "The validation loss is exactly 0 there too, as it is where no validation image has a label."
                                 : "The validation loss falls meanwhile, so the model does learn.")
-                .advising(Topic.DATA, "Check that label files lie where the data file says, are not empty, and hold the class ids of the list of names.")
+                .advising(
+                        Topic.DATA,
+                        "Check that label files lie where the data file says, are not empty, and hold the class ids of the list of names.")
                 .advising(Topic.SCHEDULE, "Wait for the end of the warm-up if these are the first epochs.")
                 .with("zero_evaluations", zeros)
                 .at(evaluations.place(evaluations.metrics().get(0), evaluations.size() - zeros));

@@ -3,6 +3,7 @@ package curvewise.core.reading;
 import curvewise.core.rule.Rule;
 import curvewise.core.rule.curve.CurveRules;
 import curvewise.core.rule.detection.DetectionRules;
+import curvewise.core.rule.generalisation.GeneralisationRules;
 import curvewise.core.rule.loss.LossRules;
 import curvewise.core.rule.machine.MachineRules;
 import curvewise.core.rule.trust.TrustRules;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 public final class Rules {
     /** All of them. */
     public static final List<Rule> ALL =
-            Stream.of(TrustRules.ALL, DetectionRules.ALL, LossRules.ALL, CurveRules.ALL, MachineRules.ALL, YoloRules.ALL).flatMap(List::stream).toList();
+            Stream.of(TrustRules.ALL, DetectionRules.ALL, LossRules.ALL, CurveRules.ALL, GeneralisationRules.ALL, MachineRules.ALL, YoloRules.ALL).flatMap(List::stream).toList();
 
     private static final Map<String, Integer> PLACES = new HashMap<>();
 

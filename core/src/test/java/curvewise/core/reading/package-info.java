@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -55,6 +55,19 @@ final class Column {
                     steps, epochs, IntStream.range(2, n + 2).asLongStream().toArray());
         }
 
+        /** Several rows an epoch of so many steps, the last at its end; the first epoch ends at 1. */
+        static Rows within(int epochs, int perEpoch, int stepsPerEpoch) {
+            int n = epochs * perEpoch;
+            return new Rows(
+                    IntStream.rangeClosed(1, n)
+                            .mapToLong(i -> (long) i * stepsPerEpoch / perEpoch)
+                            .toArray(),
+                    IntStream.rangeClosed(1, n)
+                            .mapToDouble(i -> i / (double) perEpoch)
+                            .toArray(),
+                    IntStream.range(2, n + 2).asLongStream().toArray());
+        }
+
         int size() {
             return steps.length;
         }
@@ -64,6 +77,13 @@ final class Column {
                     Arrays.stream(places).mapToLong(i -> steps[i]).toArray(),
                     Arrays.stream(places).mapToDouble(i -> epochs[i]).toArray(),
                     Arrays.stream(places).mapToLong(i -> lines[i]).toArray());
+        }
+
+        private Rows earlier() {
+            return new Rows(
+                    Arrays.stream(steps).map(step -> step - 1).toArray(),
+                    Arrays.stream(epochs).map(epoch -> epoch - 1).toArray(),
+                    lines);
         }
 
         private Rows renumbered() {
@@ -105,6 +125,10 @@ final class Column {
 
     double epoch(int i) {
         return rows.epochs[i];
+    }
+
+    long step(int i) {
+        return rows.steps[i];
     }
 
     double value(int i) {
@@ -157,6 +181,11 @@ final class Column {
     /** Says that rows stand one a line. */
     void renumber() {
         rows = rows.renumbered();
+    }
+
+    /** Moves it one epoch towards the start. */
+    void moveEarlier() {
+        rows = rows.earlier();
     }
 
     /** As a reader of the log collects it. */

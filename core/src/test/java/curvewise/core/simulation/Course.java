@@ -51,19 +51,24 @@ record Course(int epochs, double noise, Schedule schedule, double pace, double l
 
     /** A value measured at the end of each epoch. */
     double[] evaluated(Dice dice, double from, double to) {
-        return curve(dice, from, to, 1, 1);
+        return evaluated(dice, from, to, 1);
+    }
+
+    /** A value measured several times in each epoch, evenly. */
+    double[] evaluated(Dice dice, double from, double to, int perEpoch) {
+        return curve(dice, from, to, 1, perEpoch, 1);
     }
 
     /** A mean over each epoch, which is calmer than what is measured on less data. */
     double[] trained(Dice dice, double from, double to) {
-        return curve(dice, from, to, .5, .6);
+        return curve(dice, from, to, .5, 1, .6);
     }
 
-    private double[] curve(Dice dice, double from, double to, double moment, double share) {
-        double[] values = new double[epochs];
-        for (int i = 0; i < epochs; i++) {
-            double sd = share * noise * Math.abs(from - to) * calm(i);
-            values[i] = to + (from - to) * remaining(i + moment) + sd * dice.normal();
+    private double[] curve(Dice dice, double from, double to, double moment, int perEpoch, double share) {
+        double[] values = new double[epochs * perEpoch];
+        for (int i = 0; i < values.length; i++) {
+            double sd = share * noise * Math.abs(from - to) * calm(i / (double) perEpoch);
+            values[i] = to + (from - to) * remaining((i + moment) / perEpoch) + sd * dice.normal();
         }
         return values;
     }

@@ -5,7 +5,8 @@ import java.util.function.BiFunction;
 /** A kind of log, as its program writes it of a healthy training. */
 enum Family {
     TORCHVISION("torchvision", (dice, course) -> new TorchvisionLog(dice, course).log()),
-    YOLO("Ultralytics", (dice, course) -> new YoloLog(dice, course).log()),
+    ULTRALYTICS("Ultralytics", (dice, course) -> new YoloLog(dice, course, false).log()),
+    YOLOV5("YOLOv5", (dice, course) -> new YoloLog(dice, course, true).log()),
     DETR("DETR", (dice, course) -> new DetrLog(dice, course).log()),
     TABLE("classification", (dice, course) -> new TableLog(dice, course).log());
 

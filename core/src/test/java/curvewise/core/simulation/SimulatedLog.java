@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -114,18 +115,35 @@ final class SimulatedLog {
 
     /** Keeps the rows of some epochs. */
     void keepEpochs(DoublePredicate wanted) {
+        keep((column, i) -> wanted.test(column.epoch(i)));
+    }
+
+    /** Keeps the rows of some steps. */
+    void keepSteps(LongPredicate wanted) {
+        keep((column, i) -> wanted.test(column.step(i)));
+    }
+
+    private void keep(RowPredicate wanted) {
         for (Column column : columns) {
             column.select(IntStream.range(0, column.size())
-                    .filter(i -> wanted.test(column.epoch(i)))
+                    .filter(i -> wanted.test(column, i))
                     .toArray());
         }
         columns.removeIf(column -> column.size() == 0);
     }
 
-    /** Keeps some rows of a log with one row an epoch, in this order. */
-    void selectRows(int... rows) {
+    /** Whether a row of a column is wanted. */
+    private interface RowPredicate {
+        boolean test(Column column, int row);
+    }
+
+    /** Goes on after epoch {@code from} once epoch {@code to} is done, in a table that is written row by row: the epochs between are there twice. */
+    void redo(int from, int to) {
         for (Column column : columns) {
-            column.select(rows);
+            int perEpoch = column.size() / course.epochs();
+            column.select(IntStream.concat(
+                            IntStream.range(0, to * perEpoch), IntStream.range(from * perEpoch, column.size()))
+                    .toArray());
             column.renumber();
         }
     }

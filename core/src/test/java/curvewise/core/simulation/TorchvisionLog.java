@@ -13,6 +13,8 @@ final class TorchvisionLog {
     private static final int EVERY = 10;
     /** The median is that of so many iterations. */
     private static final int WINDOW = 20;
+    /** Evaluation of an image takes this share of a step of training. */
+    private static final double EVALUATION = .1;
 
     private static final String[] PARTS = {"loss_classifier", "loss_box_reg", "loss_objectness", "loss_rpn_box_reg"};
     private static final String[] METRICS = {"det.loss_cls", "det.loss_box", "det.loss_rpn_cls", "det.loss_rpn_box"};
@@ -65,7 +67,8 @@ final class TorchvisionLog {
             log.add(new Column("bbox " + number.getKey(), metric, Split.TEST, 3, evaluations, number.getValue()));
         }
         double step = log.average("time").value(lines.size() - 1);
-        log.extent(new Extent((long) iterations, null, (long) dice.whole(100, 400), step * iterations, .1 * step * iterations));
+        long images = dice.whole(100, 200);
+        log.extent(new Extent((long) iterations, null, images, step * iterations, EVALUATION * step * images));
         return log;
     }
 
@@ -134,10 +137,10 @@ final class TorchvisionLog {
         log.add(new Column("time", "sys.iter_time", Split.TRAIN, 4, lines, time));
         log.add(new Column("data", "sys.data_time", Split.TRAIN, 4, lines, data));
         log.add(new Column("max mem", "sys.max_mem", Split.TRAIN, 0, lines, peak));
-        test("model_time (avg)", "sys.model_time", .25 * step);
-        test("evaluator_time (avg)", "sys.evaluator_time", .02 * step);
-        test("time", "sys.iter_time", .3 * step);
-        test("data", "sys.data_time", .02 * step);
+        test("model_time (avg)", "sys.model_time", .8 * EVALUATION * step);
+        test("evaluator_time (avg)", "sys.evaluator_time", .08 * EVALUATION * step);
+        test("time", "sys.iter_time", EVALUATION * step);
+        test("data", "sys.data_time", .06 * EVALUATION * step);
     }
 
     private void test(String name, String metric, double seconds) {

@@ -2,8 +2,9 @@ package curvewise.core.simulation;
 
 import curvewise.core.run.Split;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The results.csv of Ultralytics or, in one of four, of YOLOv5, with its args.yaml. */
+/** The results.csv of Ultralytics or of its older YOLOv5, with the arguments. */
 final class YoloLog {
     /** Mosaic pictures are switched off for the last epochs. */
     private static final int CLOSING = 10;
@@ -13,10 +14,10 @@ final class YoloLog {
     private final boolean isOld;
     private final SimulatedLog log;
 
-    YoloLog(Dice dice, Course course) {
+    YoloLog(Dice dice, Course course, boolean isOld) {
         this.dice = dice;
         this.course = course;
-        this.isOld = dice.chance(.25);
+        this.isOld = isOld;
         this.log = new SimulatedLog(isOld ? "yolov5" : "ultralytics", "detection", course);
     }
 
@@ -93,7 +94,7 @@ final class YoloLog {
         add(name + 2, "opt.lr", null, isOld ? ofBiases : rates);
     }
 
-    private void add(String name, String metric, @org.jspecify.annotations.Nullable Split split, double... values) {
+    private void add(String name, String metric, @Nullable Split split, double... values) {
         log.epochs(name, metric, split, 5, isOld ? 0 : 1, values);
     }
 }

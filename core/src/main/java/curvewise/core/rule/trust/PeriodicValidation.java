@@ -14,8 +14,6 @@ import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
 import curvewise.core.statistics.Autocorrelation;
 import curvewise.core.statistics.Median;
-import curvewise.core.statistics.TheilSen;
-import curvewise.core.statistics.Trend;
 import curvewise.core.text.Figures;
 import java.util.Arrays;
 import java.util.Map;
@@ -52,11 +50,27 @@ final class PeriodicValidation implements Rule {
         if (values.length < FEWEST_PERIODS * period) {
             return Outcome.notApplicable("there are evaluations of fewer than four epochs");
         }
-        double[] rest = Trend.detrended(values, TheilSen.of(values).slope());
+        double[] rest = withoutTrend(values, period);
         double repeats = Autocorrelation.lag(rest, period);
         boolean isPeriodic =
-                exceeds(repeats, SIGNIFICANT / Math.sqrt(values.length)) && exceeds(repeats, nearer(rest, period));
+                exceeds(repeats, SIGNIFICANT / Math.sqrt(rest.length)) && exceeds(repeats, nearer(rest, period));
         return isPeriodic ? said(judged, period, repeats).fired() : Outcome.quiet();
+    }
+
+    /**
+     * The values less their mean over two periods around each: what repeats itself is left, and a trend is gone whether it is a line or bent, as that of a
+     * training that converges is.
+     */
+    private static double[] withoutTrend(double[] values, int period) {
+        double[] rest = new double[values.length - 2 * period];
+        for (int i = 0; i < rest.length; i++) {
+            double sum = (values[i] + values[i + 2 * period]) / 2;
+            for (int j = i + 1; j < i + 2 * period; j++) {
+                sum += values[j];
+            }
+            rest[i] = values[i + period] - sum / (2 * period);
+        }
+        return rest;
     }
 
     /** How many evaluations an epoch has: the first and last epoch of a log may have fewer. */

@@ -13,6 +13,9 @@ final class Courses {
     /** Long enough for a plateau to be judged on eight values or more. */
     static final Function<Dice, Course> LONG = of(30, 60, 100);
 
+    /** In so many epochs the distance to the plateau falls to 1/e: slowly enough for the log to show most of the way. */
+    private static final double EPOCHS_TO_PLATEAU = 2;
+
     private Courses() {}
 
     /** One of these lengths. */
@@ -25,11 +28,12 @@ final class Courses {
         return dice -> Course.of(dice, dice.oneOf(epochs)).noisy(noise);
     }
 
-    /** A constant learning rate, under which the curves are where they will stay within the first tenth. */
+    /** A constant learning rate, under which the curves are where they will stay within some ten epochs, a third of the training at most. */
     static Function<Dice, Course> plateau(double noise, Integer... epochs) {
-        return dice -> Course.of(dice, dice.oneOf(epochs), Schedule.CONSTANT)
-                .noisy(noise)
-                .paced(.03);
+        return dice -> {
+            Course course = Course.of(dice, dice.oneOf(epochs), Schedule.CONSTANT).noisy(noise);
+            return course.paced(EPOCHS_TO_PLATEAU / course.epochs());
+        };
     }
 
     /** A training that is cut off while its curves still move. */

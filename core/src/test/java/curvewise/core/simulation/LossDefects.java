@@ -10,8 +10,8 @@ final class LossDefects {
             part("LB-03", "objectness of about 0.6", "loss_objectness", 20),
             part("LB-04", "the box loss of the RPN is about half of the loss", "loss_rpn_box_reg", 8),
             Planted.in(Family.TORCHVISION, "LB-05", "20 classes, classifier loss of about 2", Courses.SHORT, LossDefects::background),
-            Planted.in(Family.TORCHVISION, "LB-06", "2 epochs; within the second the box loss rises by half and objectness falls by a third", dice -> Course.of(dice, 2).paced(1), (log, dice) -> risingBoxes(log)),
-            Planted.in(Family.ULTRALYTICS, "LB-07", "the box loss rises by a third, the total falls, noise 2 %", Courses.noisy(.02, 30, 60, 100), LossDefects::risingPart),
+            Planted.in(Family.TORCHVISION, "LB-06", "2 epochs; within the second the box loss doubles and objectness falls by 60 %", dice -> Course.of(dice, 2).paced(1), (log, dice) -> risingBoxes(log)),
+            Planted.in(Family.ULTRALYTICS, "LB-07", "the box loss rises by a third, the total falls, noise 2 %", dice -> Courses.noisy(.02, 30, 60, 100).apply(dice).paced(.5), LossDefects::risingPart),
             Planted.healthy(Family.TORCHVISION, "LB-08", "none", Courses.SHORT),
             Planted.in(Family.TABLE, "LB-09", "the training loss falls by half over the last half, the headline stands still, noise 2 %", Courses.plateau(.02, 30, 60, 100), LossDefects::behind),
             part("LB-10", "the box loss is 0 throughout", "loss_box_reg", 0),
@@ -41,8 +41,8 @@ final class LossDefects {
     }
 
     private static void risingBoxes(SimulatedLog log) {
-        ramp(log, "loss_box_reg", .5);
-        ramp(log, "loss_objectness", -.33);
+        ramp(log, "loss_box_reg", 1);
+        ramp(log, "loss_objectness", -.6);
     }
 
     /** Lets a part grow evenly within the last epoch by a share of its level: its running mean grows half as fast. */

@@ -26,7 +26,7 @@ class PeriodicValidationTest {
     void aMetricThatRepeatsItselfEveryEpochIsSaid() {
         double[] shape = {.3, .32, .25, .28};
         assertEquals(
-                "AP oscillates with period 4, the evaluations of one epoch (autocorrelation 0.75): this indicates a shuffling bug, or parts of the data that"
+                "AP oscillates with period 4, the evaluations of one epoch (autocorrelation 0.67): this indicates a shuffling bug, or parts of the data that"
                         + " overlap.",
                 Said.by(new PeriodicValidation(), run(24, 4, i -> shape[i % 4])));
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -90,11 +91,30 @@ public final class SettingsFile implements SettingsSource {
         }
         try {
             return YAML.readValue(text, Content.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw new IllegalArgumentException(unknown(text, e), e);
         } catch (JacksonException e) {
-            String line =
-                    e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+            boolean isKnown = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+            String line = isKnown ? "line " + e.getLocation().getLineNr() + ": " : "";
             throw new IllegalArgumentException(line + firstLine(e.getOriginalMessage()), e);
         }
+    }
+
+    private static String unknown(String text, UnrecognizedPropertyException e) {
+        String known = String.join(
+                ", ", e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
+        return line(text, e.getPropertyName()) + "there is no setting " + e.getPropertyName() + " here, only " + known;
+    }
+
+    /** The parser does not tell where a key stands once its value is read. */
+    private static String line(String text, String key) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(key + ":")) {
+                return "line " + (i + 1) + ": ";
+            }
+        }
+        return "";
     }
 
     private static String firstLine(String message) {

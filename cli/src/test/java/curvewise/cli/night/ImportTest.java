@@ -243,6 +243,43 @@ class ImportTest {
         assertNotEquals(executions.get(0), executions.get(1));
     }
 
+    @Test
+    void everyRunHasItsReadingInSql() throws Exception {
+        log("a/training.log", 1, 12);
+        ingest(top);
+
+        assertEquals(List.of("val_loss"), query("select raw_name from convergence where split = 'val'"));
+        assertEquals(List.of("1"), query("select count(*) from notes where rule = 'RANK-01' and evidence like '%places%'"));
+        assertEquals(List.of("89"), query("select count(*) from rule_outcomes"));
+        assertEquals(List.of("true"), query("select verdict like 'val_loss 0.2%' from runs"));
+    }
+
+    @Test
+    void rulesThatChangedAreAskedAgainWithoutTheLogs() throws Exception {
+        Path log = log("a/training.log", 1, 12);
+        log("b/training.log", 1, 3);
+        ingest(top);
+        assertEquals(List.of("2"), query("select count(*) from notes where rule = 'RANK-01'"));
+        Files.delete(log);
+        Files.writeString(top.resolve("curvewise.yaml"), "rules:\n  off: [RANK-01]\n");
+        ingest(top);
+
+        assertEquals(List.of("0"), query("select count(*) from notes where rule = 'RANK-01'"));
+        assertEquals(
+                List.of("2"), query("select count(*) from rule_outcomes where rule = 'RANK-01' and outcome = 'not_applicable'"));
+        assertEquals(List.of("deleted", "finished"), query("select status from runs order by status"));
+    }
+
+    @Test
+    void whatTheFolderIgnoresIsNoRun() throws Exception {
+        log("a/training.log", 1, 12);
+        log("scratch/training.log", 1, 12);
+        Files.writeString(top.resolve("curvewise.yaml"), "ignore: [scratch]\n");
+        ingest(top);
+
+        assertEquals(List.of("a/training.log"), query("select run from runs"));
+    }
+
     private IngestSummary ingest(Path folder) throws IOException {
         return IngestJob.run(
                 new IngestRequest(folder, 2, false, false, new SettingsFile(), "test", Set.of()),

@@ -113,6 +113,9 @@ final class EvaluationRows {
     /** Whether another series is not a number in all the rows from {@code first} on. */
     private static boolean isUndefinedBeside(Points rows, int first, List<Track> all) {
         for (Track track : all) {
+            if (!isDefinedAnywhere(track)) {
+                continue;
+            }
             int[] partners = Rows.partners(rows, track.points());
             boolean isUndefined = true;
             for (int i = first; i < partners.length && isUndefined; i++) {
@@ -124,6 +127,12 @@ final class EvaluationRows {
             }
         }
         return false;
+    }
+
+    /** What is never defined, as the AP of a size that the data does not have, tells nothing of these rows. */
+    private static boolean isDefinedAnywhere(Track track) {
+        return track.role() == Role.LOSS
+                || Arrays.stream(track.points().values()).anyMatch(Double::isFinite);
     }
 
     /** How many qualities repeat from {@code first} on; 0 where one of them stands at its ceiling, for then it has reason to. */

@@ -1,5 +1,6 @@
 package curvewise.core.evidence;
 
+import curvewise.core.metric.Granularity;
 import curvewise.core.metric.Identity;
 import curvewise.core.metric.Role;
 import curvewise.core.run.Split;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +60,10 @@ final class Stitching {
         long logged = 0;
         for (LoggedCurve part : inTime) {
             int source = sourceOrder(part);
-            Points kept = part.points().at(kept(source, part.points()));
+            Points kept = evaluations(part, part.points().at(kept(source, part.points())));
             beginnings.add(new Track.Beginning(part.series().source(), points.size()));
             segmentStart = Math.max(segmentStart, points.size() + firstOfLastSegment(source, kept));
-            superseded += part.points().size() - kept.size();
+            superseded += part.points().size() - kept(source, part.points()).length;
             points = points.and(kept);
             part.epochs().stream()
                     .filter(e -> counts(source, e.line(), e.lastStep()))
@@ -81,6 +83,24 @@ final class Stitching {
                 first.factor(),
                 superseded,
                 logged);
+    }
+
+    /** The lines of one evaluation stand at one step of training: of a mean since its beginning the last one is the result. */
+    private static Points evaluations(LoggedCurve part, Points points) {
+        Identity identity = part.identity();
+        Role role = identity.role();
+        boolean isResult = identity.isHeldOut()
+                && identity.granularity() == Granularity.RUNNING_MEAN
+                && role != null
+                && role != Role.MONITOR;
+        if (!isResult) {
+            return points;
+        }
+        return points.at(IntStream.range(0, points.size())
+                .filter(i -> i + 1 == points.size()
+                        || points.steps()[i] == Points.NO_STEP
+                        || points.steps()[i] != points.steps()[i + 1])
+                .toArray());
     }
 
     private int[] kept(int source, Points points) {

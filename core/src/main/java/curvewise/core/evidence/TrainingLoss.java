@@ -10,6 +10,7 @@ import curvewise.core.run.Extent;
 import curvewise.core.run.Split;
 import curvewise.core.statistics.Numbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -115,19 +116,27 @@ final class TrainingLoss {
         }
         Points rows = parts.get(0).points();
         double[] sum = rows.values().clone();
-        PrintedPrecision precision = parts.get(0).precision();
+        PrintedPrecision precision =
+                isConstant(parts.get(0)) ? null : parts.get(0).precision();
         for (Track part : parts.subList(1, parts.size())) {
             int[] partners = Rows.partners(rows, part.points());
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += partners[i] < 0 ? Double.NaN : part.points().values()[partners[i]];
             }
-            precision = PrintedPrecision.coarser(precision, part.precision());
+            // a part that is 0 throughout, as that of a single class, does not show how finely it is printed
+            precision = isConstant(part) ? precision : PrintedPrecision.coarser(precision, part.precision());
         }
+        PrintedPrecision printed = precision == null ? parts.get(0).precision() : precision;
         for (int i = 0; i < sum.length; i++) {
             sum[i] = Numbers.rounded(sum[i]);
         }
         String name = String.join(" + ", parts.stream().map(Track::rawName).toList());
-        return new Total(parts.get(0).metric(), name, parts, rows.withValues(sum), precision.ofSum(parts.size()));
+        return new Total(parts.get(0).metric(), name, parts, rows.withValues(sum), printed.ofSum(parts.size()));
+    }
+
+    private static boolean isConstant(Track part) {
+        double[] values = part.points().values();
+        return Arrays.stream(values).allMatch(value -> value == values[0]);
     }
 
     /** The blocks of all epochs, one after the other. */

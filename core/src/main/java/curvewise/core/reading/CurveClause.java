@@ -7,6 +7,7 @@ import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.LearningRate;
 import curvewise.core.evidence.Points;
 import curvewise.core.evidence.TrainingEpochs;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.statistics.Median;
 import curvewise.core.statistics.TheilSen;
 import curvewise.core.text.Figures;
@@ -20,7 +21,7 @@ final class CurveClause {
     /** Of a status that needs no other series. */
     static String of(Judged judged) {
         Convergence c = judged.convergence();
-        ShownMetric shown = ShownMetric.of(judged);
+        SeriesFigures shown = SeriesFigures.of(judged);
         return switch (judged.status()) {
             case OVERFITTING ->
                 "it worsens since " + place(judged, judged.smoothedBest()) + " (last "
@@ -35,22 +36,16 @@ final class CurveClause {
                 "it swings by " + shown.size(c.endNoise()) + ", " + shareOfProgress(c) + ": no end value can be named";
             case FLAT -> "the recorded part indicates no learning (" + halves(judged, shown) + ")";
             case STILL_IMPROVING ->
-                "it was still improving (" + shown.change(judged.unoriented(c.tailChange())) + " over the last "
-                        + last(judged) + "): its final level cannot be known";
+                "it was still improving (" + shown.change(c.tailChange()) + " over " + shown.tail() + "): its final level cannot be known";
             case CONVERGED ->
-                "it moves less than " + shown.size(c.band()) + " over the last " + last(judged)
+                "it moves less than " + shown.size(c.band()) + " over " + shown.tail()
                         + ", which indicates convergence under this schedule";
             case PLATEAUED ->
-                "no lasting trend is seen in the last " + last(judged) + " (a change up to "
+                "no lasting trend is seen in " + shown.tail() + " (a change up to "
                         + shown.size(Math.max(Math.abs(c.tailLow()), Math.abs(c.tailHigh())))
                         + " cannot be excluded), which does not mean finished";
             case INSUFFICIENT_DATA -> "";
         };
-    }
-
-    private static String last(Judged judged) {
-        String noun = judged.basis() == Judged.Basis.EVALUATION ? "evaluations" : "points";
-        return judged.convergence().tail() + " " + noun;
     }
 
     private static String shareOfProgress(Convergence c) {
@@ -59,7 +54,7 @@ final class CurveClause {
                 : "with no progress beyond that";
     }
 
-    private static String halves(Judged judged, ShownMetric shown) {
+    private static String halves(Judged judged, SeriesFigures shown) {
         double[] values = judged.judgedValues();
         int half = values.length / 2;
         return "first half " + shown.value(mean(values, 0, half)) + ", second half "
@@ -74,7 +69,7 @@ final class CurveClause {
     static String diverged(Evidence run, Judged training) {
         Points logged = run.loggedTraining();
         double last = logged.isEmpty() ? Double.NaN : logged.values()[logged.size() - 1];
-        ShownMetric shown = ShownMetric.of(training);
+        SeriesFigures shown = SeriesFigures.of(training);
         String before = run.headline() == null ? "" : "; these numbers are from before it";
         if (!Double.isFinite(last)) {
             int at = firstOfLastUndefined(logged);

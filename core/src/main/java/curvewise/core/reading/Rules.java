@@ -16,8 +16,16 @@ import java.util.stream.Stream;
 /** All rules, family by family. */
 public final class Rules {
     /** All of them. */
-    public static final List<Rule> ALL =
-            Stream.of(TrustRules.ALL, DetectionRules.ALL, LossRules.ALL, CurveRules.ALL, GeneralisationRules.ALL, MachineRules.ALL, YoloRules.ALL).flatMap(List::stream).toList();
+    public static final List<Rule> ALL = Stream.of(
+                    TrustRules.ALL,
+                    DetectionRules.ALL,
+                    LossRules.ALL,
+                    CurveRules.ALL,
+                    GeneralisationRules.ALL,
+                    MachineRules.ALL,
+                    YoloRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<String, Integer> PLACES = new HashMap<>();
 

@@ -8,6 +8,7 @@ import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
 import curvewise.core.metric.Metric;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
 import curvewise.core.rule.Section;
@@ -30,23 +31,8 @@ final class VerdictSentence {
     private static final Set<String> AP_LIKE = Set.of("det", "seg", "kp");
     /** What the sentence says itself, or what is no finding about this run. */
     private static final Set<String> SAID = Set.of(
-            "DET-01",
-            "EVAL-01",
-            "EVAL-02",
-            "EVAL-03",
-            "EVAL-04",
-            "EVAL-05",
-            "CV-01",
-            "CV-02",
-            "CV-03",
-            "CV-04",
-            "CV-05",
-            "CV-06",
-            "OV-01",
-            "LB-09",
-            "RANK-01",
-            "LOG-01",
-            "LR-01");
+            "DET-01", "EVAL-01", "EVAL-02", "EVAL-03", "EVAL-04", "EVAL-05", "CV-01", "CV-02", "CV-03", "CV-04",
+            "CV-05", "CV-06", "OV-01", "LB-09", "RANK-01", "LOG-01", "LR-01");
 
     private final Evidence run;
     private final List<Note> notes;
@@ -80,12 +66,12 @@ final class VerdictSentence {
             return detection(headline, coco);
         }
         if (headline != null) {
-            ShownMetric shown = ShownMetric.of(headline);
+            SeriesFigures shown = SeriesFigures.of(headline);
             return new Verdict(shown.name() + " " + shown.value(headline.bestValue()), qualified(headline));
         }
         Judged training = run.training();
         if (training != null && training.size() > 0) {
-            ShownMetric shown = ShownMetric.of(training);
+            SeriesFigures shown = SeriesFigures.of(training);
             double first = training.points().values()[0];
             return new Verdict(
                     "No held-out metric was logged:",

@@ -8,6 +8,7 @@ import curvewise.core.evidence.Points;
 import curvewise.core.evidence.PrintedPrecision;
 import curvewise.core.statistics.Median;
 import curvewise.core.text.Figures;
+import curvewise.core.text.SeriesName;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,10 +41,13 @@ public record SeriesFigures(Judged series, int decimals) {
         return new SeriesFigures(series, decimals(series.points().values(), series.precision()));
     }
 
-    /** Decimals as printed, but three significant digits of a usual value at least and four at most. */
+    /** Decimals as printed, but three significant digits of a usual value of its second half at least and four at most. */
     public static int decimals(double[] values, PrintedPrecision printed) {
-        double level = Median.of(
-                Arrays.stream(values).map(Math::abs).filter(Double::isFinite).toArray());
+        // a curve that begins near 0, or far from it, is spoken of where it ends
+        double level = Median.of(Arrays.stream(values, values.length / 2, values.length)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .toArray());
         if (!(level > 0)) {
             return Math.min(printed.decimals(), SOME_DECIMALS);
         }
@@ -57,10 +61,10 @@ public record SeriesFigures(Judged series, int decimals) {
     /** Its name as logged; of a sum what was added up. */
     public String name() {
         List<String> parts = series.tracks().stream()
-                .map(track -> withoutMark(track.rawName()))
+                .map(track -> SeriesName.shown(track.rawName()))
                 .toList();
         if (parts.size() < 2) {
-            return withoutMark(series.rawName());
+            return SeriesName.shown(series.rawName());
         }
         return parts.size() > FEW_PARTS
                 ? "the sum of " + parts.get(0) + " and " + (parts.size() - 1) + " more parts"
@@ -80,7 +84,9 @@ public record SeriesFigures(Judged series, int decimals) {
     /** Names in a row: {@code a, b and c}. */
     public static String listed(List<String> names) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** The beginning of a sentence: an article or a preposition gets its capital, a name stays as it is logged. */
@@ -92,6 +98,13 @@ public record SeriesFigures(Judged series, int decimals) {
     /** A value in the unit of the series. */
     public String value(double value) {
         return Figures.fixed(value, decimals);
+    }
+
+    /** A difference without sign: never printed as 0 when it is more than the rounding of doubles. */
+    public String size(double difference) {
+        double size = Math.abs(difference);
+        boolean isHidden = size > DUST * Math.pow(10, -decimals) && size < 0.5 * Math.pow(10, -decimals);
+        return isHidden ? Figures.significant(size, 2) : Figures.fixed(size, decimals);
     }
 
     /** An oriented difference as one of this series, with its sign: for a quality a gain is positive. */
@@ -122,7 +135,8 @@ public record SeriesFigures(Judged series, int decimals) {
 
     /** What the status looked at, at the end of the series: {@code the last 12 evaluations}. */
     public String tail() {
-        return "the last " + series.convergence().tail() + (isGrouped() ? " of " + series.judgedValues().length + " equal stretches" : " " + pointNoun() + "s");
+        return "the last " + series.convergence().tail()
+                + (isGrouped() ? " of " + series.judgedValues().length + " equal stretches" : " " + pointNoun() + "s");
     }
 
     /** Whether the status was found from means of equal stretches of a long series. */
@@ -140,16 +154,12 @@ public record SeriesFigures(Judged series, int decimals) {
     }
 
     private String pointNoun() {
-        switch (series.basis()) {
-            case EVALUATION:
-                return "evaluation";
-            case EPOCH:
-                return "epoch";
-            case BLOCK:
-                return "block";
-            default:
-                return "point";
-        }
+        return switch (series.basis()) {
+            case EVALUATION -> "evaluation";
+            case EPOCH -> "epoch";
+            case BLOCK -> "block";
+            case POINT -> "point";
+        };
     }
 
     /** When a point was logged: {@code epoch 12}, or else its step, or else its number. */
@@ -157,7 +167,10 @@ public record SeriesFigures(Judged series, int decimals) {
         Points points = series.points();
         double epoch = points.epochs()[point];
         if (Double.isFinite(epoch)) {
-            return "epoch " + Figures.significant(epoch, Math.max(3, Long.toString((long) Math.abs(epoch)).length()));
+            return "epoch "
+                    + Figures.significant(
+                            epoch,
+                            Math.max(3, Long.toString((long) Math.abs(epoch)).length()));
         }
         return points.steps()[point] == Points.NO_STEP
                 ? pointNoun() + " " + Figures.count(point + 1L)
@@ -167,9 +180,5 @@ public record SeriesFigures(Judged series, int decimals) {
     /** A probability: {@code p = 0.031}. */
     public static String p(double p) {
         return exceeds(LEAST_P, p) ? "p < 0.0001" : "p = " + Figures.significant(p, 2);
-    }
-
-    private static String withoutMark(String rawName) {
-        return rawName.endsWith(" (avg)") ? rawName.substring(0, rawName.length() - " (avg)".length()) : rawName;
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class SampleKnowledge {
     private static final Range FRACTION = new Range(0, 1);
     private static final NameParts.Words NO_WORDS = new NameParts.Words(List.of(), List.of());
-    private static final NameParts PARTS = new NameParts(
-            Map.of(), List.of(), Map.of(), Map.of(Direction.MIN, NO_WORDS, Direction.MAX, NO_WORDS));
+    private static final NameParts PARTS =
+            new NameParts(Map.of(), List.of(), Map.of(), Map.of(Direction.MIN, NO_WORDS, Direction.MAX, NO_WORDS));
 
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
 
@@ -33,11 +33,28 @@ public final class SampleKnowledge {
             coco(name, "boxes", List.of("det.ap", "det.ap50", "det.ap75").indexOf(name));
         }
         for (String name : List.of(
-                "det.ap_s", "det.ap_m", "det.ap_l", "det.ar1", "det.ar10", "det.ar100", "det.ar300", "det.ar1000",
-                "det.ar_s", "det.ar_m", "det.ar_l")) {
+                "det.ap_s",
+                "det.ap_m",
+                "det.ap_l",
+                "det.ar1",
+                "det.ar10",
+                "det.ar100",
+                "det.ar300",
+                "det.ar1000",
+                "det.ar_s",
+                "det.ar_m",
+                "det.ar_l")) {
             coco(name, "boxes", -1);
         }
-        add("det.ap_class", "boxes", Role.DIAGNOSTIC, Direction.MAX, FRACTION, Sentinel.COCO, Trait.HELD_OUT, Trait.PER_CLASS);
+        add(
+                "det.ap_class",
+                "boxes",
+                Role.DIAGNOSTIC,
+                Direction.MAX,
+                FRACTION,
+                Sentinel.COCO,
+                Trait.HELD_OUT,
+                Trait.PER_CLASS);
         coco("seg.ap", "masks", 0);
         coco("seg.ap50", "masks", 1);
         coco("kp.ap", "keypoints", 0);
@@ -53,11 +70,25 @@ public final class SampleKnowledge {
         add("cls.top1", "classes", Role.H1, Direction.MAX, FRACTION, Sentinel.NONE);
         losses("classes", "cls.logloss");
         losses("general", "gen.loss");
-        add("reg.r2", "general", Role.H1, Direction.MAX, new Range(Double.NEGATIVE_INFINITY, 1), Sentinel.NONE, Trait.HELD_OUT);
+        add(
+                "reg.r2",
+                "general",
+                Role.H1,
+                Direction.MAX,
+                new Range(Double.NEGATIVE_INFINITY, 1),
+                Sentinel.NONE,
+                Trait.HELD_OUT);
         add("rl.ep_rew_mean", "agents", Role.H2, Direction.MAX, Range.ANY, Sentinel.NONE, Trait.ANY_SPLIT);
         for (String name : List.of(
-                "opt.lr", "sys.iter_time", "sys.data_time", "sys.model_time", "sys.evaluator_time", "sys.max_mem",
-                "sys.throughput", "sys.runtime", "opt.grad_norm")) {
+                "opt.lr",
+                "sys.iter_time",
+                "sys.data_time",
+                "sys.model_time",
+                "sys.evaluator_time",
+                "sys.max_mem",
+                "sys.throughput",
+                "sys.runtime",
+                "opt.grad_norm")) {
             add(name, "common", Role.MONITOR, null, Range.ANY, Sentinel.NONE);
         }
     }
@@ -70,9 +101,21 @@ public final class SampleKnowledge {
     /** A knowledge base of these metrics for detection, instance segmentation, keypoints, classification, reinforcement and unknown tasks. */
     public KnowledgeBase build() {
         List<Task> tasks = List.of(
-                task("detection", List.of("boxes", "masks", "keypoints", "common"), List.of("det.ap", "det.ap50", "det.fitness"), "det.loss"),
-                task("instance segmentation", List.of("masks", "boxes", "keypoints", "common"), List.of("seg.ap", "det.ap"), "det.loss"),
-                task("keypoints", List.of("keypoints", "boxes", "masks", "common"), List.of("kp.ap", "det.ap"), "det.loss"),
+                task(
+                        "detection",
+                        List.of("boxes", "masks", "keypoints", "common"),
+                        List.of("det.ap", "det.ap50", "det.fitness"),
+                        "det.loss"),
+                task(
+                        "instance segmentation",
+                        List.of("masks", "boxes", "keypoints", "common"),
+                        List.of("seg.ap", "det.ap"),
+                        "det.loss"),
+                task(
+                        "keypoints",
+                        List.of("keypoints", "boxes", "masks", "common"),
+                        List.of("kp.ap", "det.ap"),
+                        "det.loss"),
                 task("classification", List.of("classes", "common"), List.of("cls.top1"), "cls.logloss"),
                 task("reinforcement", List.of("agents", "common"), List.of("rl.ep_rew_mean"), "gen.loss"),
                 task("unknown", List.of("general", "common"), List.of("reg.r2"), "gen.loss"));
@@ -91,7 +134,8 @@ public final class SampleKnowledge {
     }
 
     private void coco(String name, String vocabulary, int order) {
-        Role role = order < 0 ? Role.DIAGNOSTIC : Role.values()[order];
+        Role role =
+                order < 0 ? Role.DIAGNOSTIC : List.of(Role.H1, Role.H2, Role.H3).get(order);
         add(name, vocabulary, role, Direction.MAX, FRACTION, Sentinel.COCO, Trait.HELD_OUT);
     }
 
@@ -99,7 +143,14 @@ public final class SampleKnowledge {
         for (String name : names) {
             boolean isTotal = name.endsWith(".loss") || name.equals("cls.logloss");
             Range range = name.equals("gen.loss") ? Range.ANY : new Range(0, Double.POSITIVE_INFINITY);
-            add(name, vocabulary, Role.LOSS, Direction.MIN, range, Sentinel.NONE, isTotal ? new Trait[] {Trait.TOTAL} : new Trait[0]);
+            add(
+                    name,
+                    vocabulary,
+                    Role.LOSS,
+                    Direction.MIN,
+                    range,
+                    Sentinel.NONE,
+                    isTotal ? new Trait[] {Trait.TOTAL} : new Trait[0]);
         }
     }
 
@@ -113,6 +164,7 @@ public final class SampleKnowledge {
             Trait... traits) {
         metrics.put(
                 name,
-                new Metric(name, vocabulary, role, direction, range, null, sentinel, Set.of(traits), "What it says.", ""));
+                new Metric(
+                        name, vocabulary, role, direction, range, null, sentinel, Set.of(traits), "What it says.", ""));
     }
 }

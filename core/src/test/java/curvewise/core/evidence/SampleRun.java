@@ -88,7 +88,7 @@ public final class SampleRun {
         long[] steps = new long[values.length];
         double[] epochs = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            steps[i] = firstEpoch + i;
+            steps[i] = (long) firstEpoch + i;
             epochs[i] = firstEpoch + i;
         }
         return log(rawName, metric, split, steps, epochs, values);
@@ -135,8 +135,9 @@ public final class SampleRun {
         long[] steps = new long[values.length];
         double[] epochs = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            epochs[i] = firstEpoch + i / iterations.length;
-            steps[i] = (long) epochs[i] * perEpoch + iterations[i % iterations.length];
+            long epoch = (long) firstEpoch + i / iterations.length;
+            epochs[i] = (double) epoch;
+            steps[i] = epoch * perEpoch + iterations[i % iterations.length];
         }
         return log(rawName, metric, split, steps, epochs, values);
     }

@@ -58,7 +58,9 @@ class RulesTest {
     void everyRuleThatSuppressesHasItsPlaceInTheOrder() {
         for (Rule rule : Rules.ALL) {
             boolean suppresses = !rule.card().suppresses().isEmpty();
-            assertTrue(!suppresses || Suppressions.ORDER.contains(rule.card().id()), rule.card().id());
+            assertTrue(
+                    !suppresses || Suppressions.ORDER.contains(rule.card().id()),
+                    rule.card().id());
         }
         assertTrue(ids().containsAll(Suppressions.ORDER));
     }
@@ -75,7 +77,8 @@ class RulesTest {
 
     /** Suppressed for the day when they are there: rules that need formats which are not read yet. */
     private static boolean isOfLaterMethod(String id) {
-        return id.startsWith("HF-") || Set.of("CV-07", "CV-09", "CV-10", "LR-04", "OV-06", "DET-23").contains(id);
+        return id.startsWith("HF-")
+                || Set.of("CV-07", "CV-09", "CV-10", "LR-04", "OV-06", "DET-23").contains(id);
     }
 
     @Test
@@ -87,11 +90,14 @@ class RulesTest {
                         .log("loss", "det.loss", Split.TRAIN, Double.NaN, Double.NaN)
                         .log("bbox AP", "det.ap", null, -1)
                         .evidence(),
-                SampleRun.of("detr_jsonl").log("test_coco_eval_bbox[0]", "det.ap", Split.TEST, 0).evidence())) {
+                SampleRun.of("detr_jsonl")
+                        .log("test_coco_eval_bbox[0]", "det.ap", Split.TEST, 0)
+                        .evidence())) {
             for (Rule rule : Rules.ALL) {
                 Outcome outcome = rule.judge(run);
                 assertTrue(
-                        !(outcome instanceof Outcome.Fired fired) || !fired.finding().summary().isBlank(),
+                        !(outcome instanceof Outcome.Fired fired)
+                                || !fired.finding().summary().isBlank(),
                         rule.card().id());
             }
         }

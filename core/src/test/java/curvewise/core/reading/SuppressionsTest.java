@@ -36,7 +36,10 @@ class SuppressionsTest {
 
     @Test
     void aDeadTrainingMakesFamiliesOfNotesSuperfluous() {
-        fires("LOG-04", FINDING, "CV-*", "EVAL-04").fires("CV-02", FINDING).fires("EVAL-04", FINDING).fires("DET-01", FINDING);
+        fires("LOG-04", FINDING, "CV-*", "EVAL-04")
+                .fires("CV-02", FINDING)
+                .fires("EVAL-04", FINDING)
+                .fires("DET-01", FINDING);
         assertEquals(Map.of("CV-02", "LOG-04", "EVAL-04", "LOG-04"), suppressed());
     }
 

@@ -45,7 +45,7 @@ class VerdictSentenceTest {
     @Test
     void oneEvaluationAllowsNoWordOnConvergence() {
         assertEquals(
-                "val_acc 0.71; because the log shows one evaluation, nothing can be said about convergence or overfitting.",
+                "val_acc 0.710; because the log shows one evaluation, nothing can be said about convergence or overfitting.",
                 verdict(accuracies(.71)));
     }
 

@@ -4,6 +4,9 @@ import static curvewise.core.statistics.Numbers.exceeds;
 
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.LearningRate;
+import curvewise.core.evidence.Points;
+import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -13,9 +16,6 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.LearningRate;
-import curvewise.core.evidence.Points;
-import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.text.Figures;
 
 /** LR-07: the headline stands still at a learning rate that was never lowered. */
@@ -52,7 +52,7 @@ final class ConstantLearningRate implements Rule {
             return Outcome.notApplicable("the log does not show the start of the training");
         }
         boolean isLarge = TutorialRecipe.of(run) == null || exceeds(rate.last() / TutorialRecipe.START, STILL_LARGE);
-        boolean isConstant = headline.isPlateauedSurely() && isSteady(rate);
+        boolean isConstant = rate.last() > 0 && headline.isPlateauedSurely() && isSteady(rate);
         return isConstant && isLarge ? said(headline, rate).fired() : Outcome.quiet();
     }
 
@@ -61,7 +61,7 @@ final class ConstantLearningRate implements Rule {
         TrainingEpochs epochs = run.epochs();
         if (epochs != null) {
             boolean countsFromNought = run.isFormat("metriclogger", "detr_jsonl");
-            return epochs.first() == 0 || epochs.first() == 1 && !countsFromNought;
+            return epochs.first() == 0 || (epochs.first() == 1 && !countsFromNought);
         }
         Points points = rate.track().points();
         long first = points.isEmpty() ? Points.NO_STEP : points.steps()[0];

@@ -107,7 +107,9 @@ final class DropResponses {
         for (int i = 0; i < judgements.size(); i++) {
             for (Effect effect : judgements.get(i).effects) {
                 String of = (effect.isTraining ? "training_loss" : "headline") + (i == 0 ? "" : "_" + (i + 1));
-                all = all.with("jump_of_" + of, effect.series.unoriented(effect.response.jump().jump()))
+                all = all.with(
+                                "jump_of_" + of,
+                                effect.series.unoriented(effect.response.jump().jump()))
                         .with("p_of_" + of, effect.response.jump().p());
             }
             all = all.at(judgements.get(i).place);
@@ -118,7 +120,8 @@ final class DropResponses {
     /** The least change of a series that matters. */
     static double rho(Judged series) {
         Metric metric = series.tracks().get(0).identity().metric();
-        boolean isFraction = metric != null && metric.range().isFraction() && metric.role().isHeadline();
+        boolean isFraction =
+                metric != null && metric.range().isFraction() && metric.role().isHeadline();
         double least = isFraction ? OF_FRACTION : OF_BEST * Math.abs(series.bestValue());
         return Numbers.rounded(Math.max(series.precision().lsb(), least));
     }

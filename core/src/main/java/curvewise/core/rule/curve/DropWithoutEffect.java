@@ -1,6 +1,7 @@
 package curvewise.core.rule.curve;
 
 import curvewise.core.evidence.Evidence;
+import curvewise.core.evidence.LearningRate;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -10,7 +11,6 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.LearningRate;
 import java.util.List;
 
 /** LR-03: a drop of the learning rate changed nothing that can be seen. */

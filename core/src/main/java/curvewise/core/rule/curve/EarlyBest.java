@@ -5,6 +5,8 @@ import static curvewise.core.statistics.Numbers.atLeast;
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.Points;
+import curvewise.core.evidence.Track;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -14,8 +16,6 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.Points;
-import curvewise.core.evidence.Track;
 import curvewise.core.text.Figures;
 
 /** CV-08: the best comes right after the start, and then it gets worse. */
@@ -45,8 +45,8 @@ final class EarlyBest implements Rule {
         if (series == null || series.points().isEmpty()) {
             return Outcome.notApplicable("neither five evaluations nor a training loss are logged");
         }
-        boolean isWorse = hasHeadline && series.isRegressing()
-                || training != null && (training.isRegressing() || training.is(Status.DIVERGED));
+        boolean isWorse = (hasHeadline && series.isRegressing())
+                || (training != null && (training.isRegressing() || training.is(Status.DIVERGED)));
         double share = share(run, series);
         return isWorse && atLeast(EARLY, share) ? said(series, share).fired() : Outcome.quiet();
     }
@@ -63,7 +63,8 @@ final class EarlyBest implements Rule {
         long first = points.steps()[0];
         long start = first - (points.steps()[1] - first);
         for (Track track : run.tracks()) {
-            long begin = track.points().isEmpty() ? Points.NO_STEP : track.points().steps()[0];
+            long begin =
+                    track.points().isEmpty() ? Points.NO_STEP : track.points().steps()[0];
             start = begin != Points.NO_STEP && begin < first ? Math.max(start, begin - 1) : start;
         }
         return end > start ? (at - start) / (double) (end - start) : 1;

@@ -2,8 +2,13 @@ package curvewise.core.rule.curve;
 
 import static curvewise.core.statistics.Numbers.exceeds;
 
+import curvewise.core.evidence.BlockSeries;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.Points;
+import curvewise.core.evidence.Track;
+import curvewise.core.evidence.TrainingEpochs;
+import curvewise.core.metric.Granularity;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -13,11 +18,6 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.BlockSeries;
-import curvewise.core.evidence.Points;
-import curvewise.core.evidence.Track;
-import curvewise.core.evidence.TrainingEpochs;
-import curvewise.core.metric.Granularity;
 import curvewise.core.statistics.Median;
 import curvewise.core.text.Figures;
 import java.util.ArrayList;
@@ -54,7 +54,8 @@ final class EpochAgainstEpoch implements Rule {
             return Outcome.notApplicable("the last epoch of the training loss did not break off");
         }
         Track track = training.tracks().get(0);
-        if (track.identity().granularity() != Granularity.RUNNING_MEAN || training.tracks().size() > 1) {
+        if (track.identity().granularity() != Granularity.RUNNING_MEAN
+                || training.tracks().size() > 1) {
             return Outcome.notApplicable("no running mean of the training loss is logged");
         }
         List<Pair> pairs = pairs(track.points(), epochs);
@@ -98,7 +99,11 @@ final class EpochAgainstEpoch implements Rule {
                 .toList();
         String summary = String.format(
                 "Epoch %d against %d at equal iterations: %s in %s; %s.",
-                epoch, epoch - 1, String.join(", ", shown), SeriesFigures.of(training).asTraining(), meaning(z, last));
+                epoch,
+                epoch - 1,
+                String.join(", ", shown),
+                SeriesFigures.of(training).asTraining(),
+                meaning(z, last));
         Finding finding = Finding.of(Severity.INFO, Confidence.B, summary).with("standard_errors", z);
         for (Pair pair : pairs.subList(Math.max(0, pairs.size() - SHOWN), pairs.size())) {
             finding = finding.with("change_at_" + pair.iteration, pair.share());
@@ -120,9 +125,12 @@ final class EpochAgainstEpoch implements Rule {
     /** The difference over what the jitter of the blocks makes of two running means; NaN where there are too few blocks. */
     private static double standardErrors(BlockSeries blocks, Pair pair) {
         double[] values = blocks.points().values();
-        double length = Median.of(IntStream.of(blocks.lengths()).asDoubleStream().toArray());
+        double length =
+                Median.of(IntStream.of(blocks.lengths()).asDoubleStream().toArray());
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         double deviation = Math.sqrt(squares / (values.length - 1));
         double error = deviation * Math.sqrt(2 * length / (pair.iteration + 1));
         return error > 0 ? (pair.now - pair.before) / error : Double.NaN;

@@ -1,22 +1,19 @@
 package curvewise.core.rule.curve;
 
-import static curvewise.core.statistics.Numbers.exceeds;
-
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.Points;
+import curvewise.core.evidence.Track;
+import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Outcome;
 import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
-import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.Points;
-import curvewise.core.evidence.Track;
-import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.run.Split;
 import curvewise.core.text.Figures;
 
@@ -48,7 +45,7 @@ final class FewSteps implements Rule {
             return Outcome.notApplicable("the log does not count optimiser steps");
         }
         boolean isOpen = headline.is(Status.INSUFFICIENT_DATA) || headline.is(Status.STILL_IMPROVING);
-        return isOpen && exceeds(FEW, steps) ? said(run, steps).fired() : Outcome.quiet();
+        return isOpen && steps < FEW ? said(run, steps).fired() : Outcome.quiet();
     }
 
     /** How many at most, counted from the first epoch whether the log shows it or not; -1 where its steps are epochs or something else. */
@@ -58,7 +55,8 @@ final class FewSteps implements Rule {
         if (epochs != null && iterations != null && epochs.lastIteration() >= 0) {
             return epochs.last() * iterations + epochs.lastIteration() + 1;
         }
-        Track training = run.first(track -> track.split() == Split.TRAIN && !track.points().isEmpty());
+        Track training = run.first(
+                track -> track.split() == Split.TRAIN && !track.points().isEmpty());
         if (training == null || !countsSteps(run, training.points())) {
             return -1;
         }
@@ -73,9 +71,12 @@ final class FewSteps implements Rule {
         double epoch = points.epochs()[last];
         long step = points.steps()[last];
         boolean isEpoch = Math.abs(step - epoch) <= 1;
-        boolean isOfUnknownMeaning =
-                Double.isNaN(epoch) && run.isFormat("tensorboard", "mlflow", "wandb", "xgboost", "lightgbm", "catboost");
-        return step != Points.NO_STEP && !isEpoch && !isOfUnknownMeaning && !run.task().name().equals("reinforcement");
+        boolean isOfUnknownMeaning = Double.isNaN(epoch)
+                && run.isFormat("tensorboard", "mlflow", "wandb", "xgboost", "lightgbm", "catboost");
+        return step != Points.NO_STEP
+                && !isEpoch
+                && !isOfUnknownMeaning
+                && !run.task().name().equals("reinforcement");
     }
 
     private static Finding said(Evidence run, long steps) {
@@ -87,11 +88,12 @@ final class FewSteps implements Rule {
                         ", %s of them (epochs 0-%d) at full learning rate if the torchvision tutorial's schedule was used",
                         Figures.count(full), TutorialRecipe.EPOCHS_PER_DROP - 1);
         String summary = String.format(
-                "At most %s optimiser steps so far%s: this may be too few to judge.", Figures.count(steps), ofThem);
+                "At most %s so far%s: this may be too few to judge.",
+                steps == 1 ? "one optimiser step" : Figures.count(steps) + " optimiser steps", ofThem);
         return Finding.of(Severity.INFO, Confidence.C, summary)
                 .advising(Topic.SCHEDULE, "Train longer before judging the run.")
-                .with("steps", steps)
-                .with("steps_at_full_rate", full < 0 ? Double.NaN : full)
+                .with("steps", (double) steps)
+                .with("steps_at_full_rate", full < 0 ? Double.NaN : (double) full)
                 .at(training == null || training.points().isEmpty() ? null : training.place(training.last()));
     }
 
@@ -99,7 +101,8 @@ final class FewSteps implements Rule {
     private static long stepsAtFullRate(Evidence run) {
         TrainingEpochs epochs = run.epochs();
         Long iterations = epochs == null ? null : epochs.iterations();
-        boolean isKnown = iterations != null && TutorialRecipe.followedBy(run) != null;
-        return isKnown ? TutorialRecipe.EPOCHS_PER_DROP * iterations : -1;
+        return iterations == null || TutorialRecipe.followedBy(run) == null
+                ? -1
+                : TutorialRecipe.EPOCHS_PER_DROP * iterations;
     }
 }

@@ -14,6 +14,7 @@ import curvewise.core.text.Figures;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stretch of a training loss that is quoted: of blocks those of the whole epochs, for the last epoch may be cut off; else all that the status was found
@@ -38,16 +39,14 @@ record FlatPart(
     static FlatPart of(Evidence run, Judged training) {
         JudgedSegment segment = JudgedSegment.of(run, training);
         TrainingEpochs epochs = run.epochs();
-        boolean isOfBlocks = training.basis() == Judged.Basis.BLOCK && epochs != null;
         int end = segment.end();
-        while (isOfBlocks && end > segment.start() && training.points().epochs()[end - 1] > epochs.lastWhole()) {
-            end--;
+        if (training.basis() == Judged.Basis.BLOCK && epochs != null) {
+            end = endOfWholeEpochs(segment, epochs.lastWhole());
         }
         boolean isCut = end - segment.start() >= Convergence.ENOUGH && end < segment.end();
         int last = (isCut ? end : segment.end()) - 1;
-        double[] values = isCut ? training.points().between(segment.start(), end).values() : training.judgedValues();
-        double[] lengths = isOfBlocks ? lengths(segment.points()) : new double[0];
-        Long iterations = epochs == null ? null : epochs.iterations();
+        double[] values =
+                isCut ? training.points().between(segment.start(), end).values() : training.judgedValues();
         return new FlatPart(
                 training,
                 SeriesFigures.of(training),
@@ -57,7 +56,23 @@ record FlatPart(
                 values,
                 MeanDifference.of(firstOf(values), secondOf(values)),
                 Trend.of(values),
-                lengths.length == 0 || iterations == null ? Double.NaN : iterations / Median.of(lengths));
+                blocksPerEpoch(segment, epochs));
+    }
+
+    private static int endOfWholeEpochs(JudgedSegment segment, long lastWhole) {
+        int end = segment.end();
+        while (end > segment.start() && segment.series().points().epochs()[end - 1] > lastWhole) {
+            end--;
+        }
+        return end;
+    }
+
+    private static double blocksPerEpoch(JudgedSegment segment, @Nullable TrainingEpochs epochs) {
+        Long iterations = epochs == null ? null : epochs.iterations();
+        if (iterations == null || segment.series().basis() != Judged.Basis.BLOCK) {
+            return Double.NaN;
+        }
+        return iterations / Median.of(lengths(segment.points()));
     }
 
     /** Iterations from block to block within an epoch. */
@@ -89,12 +104,14 @@ record FlatPart(
         return halves.low() > 0 || halves.high() < 0;
     }
 
-    /** A slope as a share of the level that an epoch changes; NaN where epochs are not known. */
+    /** A slope as a share of the level that an epoch changes; NaN where epochs are not known, or values of either sign have no level. */
     double perEpoch(double slope) {
+        if (Arrays.stream(values).anyMatch(v -> v > 0) == Arrays.stream(values).anyMatch(v -> v < 0)) {
+            return Double.NaN;
+        }
         double level = DoubleStream.of(values).average().orElse(Double.NaN);
-        double perEpoch = training.basis() == Judged.Basis.EPOCH
-                ? values.length / (double) (lastPlace + 1 - firstPlace)
-                : blocksPerEpoch;
+        double unitsPerEpoch = training.basis() == Judged.Basis.EPOCH ? 1 : blocksPerEpoch;
+        double perEpoch = unitsPerEpoch * values.length / (lastPlace + 1 - firstPlace);
         return slope * perEpoch / Math.abs(level);
     }
 
@@ -120,11 +137,12 @@ record FlatPart(
 
     private String withTheRest() {
         int more = training.points().size() - 1 - lastPlace;
-        double[] all = training.points().between(firstPlace, training.points().size()).values();
+        double[] all =
+                training.points().between(firstPlace, training.points().size()).values();
         return String.format(
                 "it is as flat with the %s of %s added (S = %s)",
                 Figures.counted(more, "full block"),
                 figures.when(training.points().size() - 1),
-                Figures.fixed(MannKendall.of(all).s(), 0));
+                Figures.fixed((double) MannKendall.of(all).s(), 0));
     }
 }

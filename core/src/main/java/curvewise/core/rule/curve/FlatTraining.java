@@ -72,7 +72,7 @@ final class FlatTraining implements Rule {
                 .with("difference", part.halves().difference())
                 .with("difference_low", part.halves().low())
                 .with("difference_high", part.halves().high())
-                .with("mann_kendall_s", part.trend().test().s())
+                .with("mann_kendall_s", (double) part.trend().test().s())
                 .with("mann_kendall_p", part.trend().p())
                 .with("slope", part.trend().slope())
                 .with("slope_low", part.trend().low())
@@ -85,7 +85,7 @@ final class FlatTraining implements Rule {
     private static String slope(FlatPart part) {
         String slope = String.format(
                 "A test for a trend (Mann-Kendall, S = %s) finds %s (%s): the slope is %s per %s (95 %% confidence interval %s to %s)",
-                Figures.fixed(part.trend().test().s(), 0),
+                Figures.fixed((double) part.trend().test().s(), 0),
                 exceeds(SIGNIFICANT, part.trend().p()) ? "a slight one" : "none",
                 SeriesFigures.p(part.trend().p()),
                 Figures.signedSignificant(part.trend().slope(), 2),
@@ -98,7 +98,8 @@ final class FlatTraining implements Rule {
                         "%s, so a change of %s %% to %s %% per epoch cannot be excluded.",
                         slope,
                         Figures.signedSignificant(100 * low, 2),
-                        Figures.signedSignificant(100 * part.perEpoch(part.trend().high()), 2))
+                        Figures.signedSignificant(
+                                100 * part.perEpoch(part.trend().high()), 2))
                 : slope + ".";
     }
 }

@@ -16,7 +16,7 @@ record JudgedSegment(Judged series, int start, int end) {
         int start = series.segmentStart();
         int size = series.points().size();
         KnownChange change = run.change();
-        if (change == null || series != run.training()) {
+        if (change == null || !series.equals(run.training())) {
             return new JudgedSegment(series, start, size);
         }
         int at = start;
@@ -33,7 +33,7 @@ record JudgedSegment(Judged series, int start, int end) {
 
     /** The place, in the points of the series, of what a judged value begins with. */
     int place(int judgedIndex) {
-        long length = end - start;
+        long length = (long) end - start;
         return start + (int) (judgedIndex * length / Math.max(1, series.judgedValues().length));
     }
 

@@ -41,18 +41,21 @@ final class LeaningParts implements Rule {
         if (trends.parts().isEmpty()) {
             return Outcome.notApplicable("the parts of the training loss have fewer than five independent values");
         }
-        return exceeds(SIGNIFICANT, trends.first().p()) ? said(run, trends).fired() : Outcome.quiet();
+        return exceeds(SIGNIFICANT, trends.first().p()) ? said(trends).fired() : Outcome.quiet();
     }
 
-    private static Finding said(Evidence run, PartTrends trends) {
-        List<PartTrends.Part> leaning =
-                trends.parts().stream().filter(part -> exceeds(SIGNIFICANT, part.p())).toList();
+    private static Finding said(PartTrends trends) {
+        List<PartTrends.Part> leaning = trends.parts().stream()
+                .filter(part -> exceeds(SIGNIFICANT, part.p()))
+                .toList();
         double holm = trends.holm();
         boolean isTrend = exceeds(SIGNIFICANT, holm);
         String summary = String.format(
                 "%s%s; corrected for looking at %d parts (Holm) %s: %s.",
                 who(trends, leaning),
-                SeriesFigures.listed(leaning.stream().map(part -> move(part, leaning.size() == 1)).toList()),
+                SeriesFigures.listed(leaning.stream()
+                        .map(part -> move(part, leaning.size() == 1))
+                        .toList()),
                 trends.parts().size(),
                 leaning.size() == 1 ? SeriesFigures.p(holm) : "the smallest is " + SeriesFigures.p(holm),
                 isTrend ? "this indicates a trend" : "no evidence");

@@ -52,7 +52,8 @@ record PartTrends(List<Part> parts, long epoch, int added, long addedEpoch, doub
             return SeriesFigures.decimals(points.values(), part.track().precision());
         }
 
-        @Nullable Place place() {
+        @Nullable
+        Place place() {
             int at = part.track().points().firstAt(points, points.size() - 1);
             return at < 0 ? null : part.track().place(at);
         }
@@ -93,7 +94,8 @@ record PartTrends(List<Part> parts, long epoch, int added, long addedEpoch, doub
     /** Without the warm-up, in which losses fall because the steps grow. */
     private static Points sinceResume(Evidence run, Track track) {
         Points points = track.points();
-        Points segment = points.between(Math.min(track.segmentStart(), points.size()), points.size()).finite();
+        Points segment = points.between(Math.min(track.segmentStart(), points.size()), points.size())
+                .finite();
         LearningRate rate = run.learningRate();
         if (rate == null || rate.warmUpEnd() == Points.NO_STEP) {
             return segment;

@@ -20,7 +20,8 @@ final class RunningMeans {
     /** The finding, which for a mean over the last episodes says that each value resembles the one before: no test knows by how much. */
     static Finding hedged(Finding finding, Judged series) {
         return series.metric().equals("rl.ep_rew_mean")
-                ? finding.explained("As a mean over past episodes each value resembles the one before, so this is approximate.")
+                ? finding.explained(
+                        "As a mean over past episodes each value resembles the one before, so this is approximate.")
                 : finding;
     }
 }

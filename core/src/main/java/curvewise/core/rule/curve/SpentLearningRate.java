@@ -3,6 +3,7 @@ package curvewise.core.rule.curve;
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.LearningRate;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -12,7 +13,6 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.LearningRate;
 import curvewise.core.text.Figures;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,9 @@ final class SpentLearningRate implements Rule {
         }
         Judged still = stillSeries(run);
         SpentRate spent = SpentRate.of(run, rate);
-        return still == null || spent == null ? Outcome.quiet() : said(run, still, spent).fired();
+        return still == null || spent == null
+                ? Outcome.quiet()
+                : said(run, still, spent).fired();
     }
 
     /** The training loss, or else the headline, where it does not move. */
@@ -63,13 +65,11 @@ final class SpentLearningRate implements Rule {
 
     private static Finding said(Evidence run, Judged still, SpentRate spent) {
         SeriesFigures figures = SeriesFigures.of(still);
-        String name = still == run.training() ? figures.asTraining() : figures.name();
+        String name = still.equals(run.training()) ? figures.asTraining() : figures.name();
         String what = (still.is(Status.FLAT) ? "the flatness of " : "the missing trend of ") + name;
         String rate = String.format(
                 "The learning rate is %s %s, %s of",
-                Figures.significant(spent.last(), 3),
-                spent.span(),
-                Figures.significant(100 * spent.ratio(), 2) + " %");
+                Figures.significant(spent.last(), 3), spent.span(), Figures.significant(100 * spent.ratio(), 2) + " %");
         Finding finding = spent.isInferred()
                 ? Finding.of(
                                 Severity.WARN,

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param share of the recorded steps for which it is that small, from 0 to 1
  * @param place where it began, or the log does
  */
-record SpentRate(double last, double reference, @Nullable TutorialRecipe recipe, double share, @Nullable Place place) {
+record SpentRate(
+        double last,
+        double reference,
+        @Nullable TutorialRecipe recipe,
+        double share,
+        @Nullable Place place) {
     /** One hundredth, as two drops to a tenth leave, with room for rounding. */
     static final double SPENT = 0.0105;
     /** A fifth of a run is long enough to see learning in. */
@@ -83,6 +88,8 @@ record SpentRate(double last, double reference, @Nullable TutorialRecipe recipe,
 
     /** For how long. */
     String span() {
-        return share >= 1 ? "in all of this log" : "for the last " + Figures.percent(share, 0) + " of the recorded steps";
+        return share >= 1
+                ? "in all of this log"
+                : "for the last " + Figures.percent(share, 0) + " of the recorded steps";
     }
 }

@@ -52,9 +52,17 @@ final class StillImproving implements Rule {
                 ? Finding.of(Severity.INFO, Confidence.C, seen + " may mean that it was still improving.")
                         .explained(
                                 "These last gains came while the learning rate ran out: a longer schedule may give more, the same one continued may not.")
-                        .advising(Topic.SCHEDULE, "Train with a longer schedule, so that the learning rate runs out later.")
-                : Finding.of(Severity.WARN, Confidence.B, seen + " indicates that it was still improving: its final level cannot be known.")
-                        .advising(Topic.SCHEDULE, "Extend the training or the schedule until " + figures.name() + " stops getting better.");
+                        .advising(
+                                Topic.SCHEDULE,
+                                "Train with a longer schedule, so that the learning rate runs out later.")
+                : Finding.of(
+                                Severity.WARN,
+                                Confidence.B,
+                                seen + " indicates that it was still improving: its final level cannot be known.")
+                        .advising(
+                                Topic.SCHEDULE,
+                                "Extend the training or the schedule until " + figures.name()
+                                        + " stops getting better.");
         return finding.with("tail_change", headline.unoriented(curve.tailChange()))
                 .with("tail_p", curve.p())
                 .with("tail_length", curve.tail())

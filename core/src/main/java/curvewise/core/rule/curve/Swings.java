@@ -50,18 +50,22 @@ final class Swings implements Rule {
         boolean isHeldOut = swinging.size() > (isOfTraining ? 1 : 0);
         List<String> swings = new ArrayList<>();
         for (Judged series : swinging) {
-            swings.add(swing(series, series == run.training()));
+            swings.add(swing(series, series.equals(run.training())));
         }
         String summary = String.format(
                 "%s: this indicates too large steps or too small %s.",
                 SeriesFigures.capital(SeriesFigures.listed(swings)), isHeldOut ? "a validation set" : "batches");
         Finding finding = Finding.of(Severity.WARN, Confidence.B, summary)
-                .advising(Topic.SCHEDULE, "Lower the learning rate late in training, enlarge the batch, or average the weights.");
+                .advising(
+                        Topic.SCHEDULE,
+                        "Lower the learning rate late in training, enlarge the batch, or average the weights.");
         if (isHeldOut) {
             finding = finding.advising(Topic.EVALUATION, "Evaluate on a larger validation set.");
         }
         for (Judged series : swinging) {
-            String of = series == run.training() ? "training_loss" : series == run.headline() ? "headline" : "validation_loss";
+            String of = series.equals(run.training())
+                    ? "training_loss"
+                    : series.equals(run.headline()) ? "headline" : "validation_loss";
             finding = finding.with("swing_of_" + of, size(series))
                     .with("progress_of_" + of, series.convergence().progress())
                     .at(series.place(series.last()));
@@ -76,7 +80,8 @@ final class Swings implements Rule {
                 ? Figures.percent(size(series) / progress, 0) + " of all its progress"
                 : "it made no progress";
         return String.format(
-                "%s swings by %s (%s)", isTraining ? figures.asTraining() : figures.name(), figures.amount(size(series)), share);
+                "%s swings by %s (%s)",
+                isTraining ? figures.asTraining() : figures.name(), figures.amount(size(series)), share);
     }
 
     private static double size(Judged series) {

@@ -4,6 +4,7 @@ import curvewise.core.convergence.Convergence;
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.Points;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -13,7 +14,6 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.Points;
 import java.util.Arrays;
 
 /** CV-06: the training loss ends far above its best. */
@@ -57,7 +57,9 @@ final class TrainingGotWorse implements Rule {
                 isDivergence ? "that training diverged" : "that training got worse");
         Finding finding = Finding.of(isDivergence ? Severity.CRITICAL : Severity.WARN, Confidence.B, summary)
                 .advising(Topic.SCHEDULE, "Try a tenth of the learning rate, a warm-up and gradient clipping.")
-                .advising(Topic.DATA, "Look for broken examples among the batches after " + figures.when(levels.turn) + ".")
+                .advising(
+                        Topic.DATA,
+                        "Look for broken examples among the batches after " + figures.when(levels.turn) + ".")
                 .with("last", levels.last)
                 .with("first", levels.first)
                 .with("best", levels.best)

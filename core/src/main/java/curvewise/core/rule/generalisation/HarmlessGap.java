@@ -45,7 +45,8 @@ final class HarmlessGap implements Rule {
         if (validation.points().isEmpty()) {
             return Outcome.notApplicable("the validation loss has no value");
         }
-        boolean stands = validation.is(Status.FLAT) || validation.is(Status.PLATEAUED) || validation.is(Status.CONVERGED);
+        boolean stands =
+                validation.is(Status.FLAT) || validation.is(Status.PLATEAUED) || validation.is(Status.CONVERGED);
         if (!losses.training().is(Status.STILL_IMPROVING) || !stands || isWorse(validation)) {
             return Outcome.quiet();
         }
@@ -58,8 +59,7 @@ final class HarmlessGap implements Rule {
 
     private static boolean isWorse(Judged validation) {
         double[] loss = GeneralisationLoss.of(validation.points().values());
-        return validation.convergence().isTailWorsening()
-                || !atLeast(GeneralisationLoss.ALARM, loss[loss.length - 1]);
+        return validation.convergence().isTailWorsening() || !atLeast(GeneralisationLoss.ALARM, loss[loss.length - 1]);
     }
 
     private static Finding said(Judged validation, double then, double now) {

@@ -42,7 +42,10 @@ record LossPair(Judged validation, Judged training) {
     private static boolean isSameSum(List<Track> a, List<Track> b) {
         return a.size() == b.size()
                 && (a.size() == 1
-                        || a.stream().map(Track::metric).toList().equals(b.stream().map(Track::metric).toList()));
+                        || a.stream()
+                                .map(Track::metric)
+                                .toList()
+                                .equals(b.stream().map(Track::metric).toList()));
     }
 
     /** How far validation stands above training at one of its evaluations; NaN where no training loss was logged before it. */

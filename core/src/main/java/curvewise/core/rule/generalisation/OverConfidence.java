@@ -5,6 +5,12 @@ import curvewise.core.convergence.Status;
 import curvewise.core.convergence.Trajectory;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.LearningRate;
+import curvewise.core.evidence.Points;
+import curvewise.core.evidence.Track;
+import curvewise.core.metric.Direction;
+import curvewise.core.metric.Identity;
+import curvewise.core.metric.Role;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -14,12 +20,6 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.LearningRate;
-import curvewise.core.evidence.Points;
-import curvewise.core.evidence.Track;
-import curvewise.core.metric.Direction;
-import curvewise.core.metric.Identity;
-import curvewise.core.metric.Role;
 import curvewise.core.run.Split;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,8 @@ final class OverConfidence implements Rule {
         if (headline == null || LossPair.isLoss(headline)) {
             return Outcome.notApplicable("no held-out metric is logged besides losses");
         }
-        List<Track> losses = run.tracks().stream().filter(OverConfidence::isHeldOutLoss).toList();
+        List<Track> losses =
+                run.tracks().stream().filter(OverConfidence::isHeldOutLoss).toList();
         if (losses.isEmpty()) {
             return Outcome.notApplicable("no validation loss is logged");
         }
@@ -54,7 +55,9 @@ final class OverConfidence implements Rule {
             return Outcome.quiet();
         }
         List<Track> rising = losses.stream().filter(loss -> rises(run, loss)).toList();
-        return rising.isEmpty() && !totalRises(run) ? Outcome.quiet() : said(run, headline, rising).fired();
+        return rising.isEmpty() && !totalRises(run)
+                ? Outcome.quiet()
+                : said(run, headline, rising).fired();
     }
 
     private static boolean isHeldOutLoss(Track track) {
@@ -72,9 +75,10 @@ final class OverConfidence implements Rule {
 
     private static boolean rises(Evidence run, Track loss) {
         Points points = loss.points();
-        Points finite = points.between(Math.min(loss.segmentStart(), points.size()), points.size()).finite();
-        Trajectory trajectory = new Trajectory(
-                finite.values(), Direction.MIN, loss.precision().lsb(), tailStart(run, finite), false);
+        Points finite = points.between(Math.min(loss.segmentStart(), points.size()), points.size())
+                .finite();
+        Trajectory trajectory =
+                new Trajectory(finite.values(), Direction.MIN, loss.precision().lsb(), tailStart(run, finite), false);
         Convergence curve = Convergence.of(trajectory);
         return curve.status().isRegressing() || curve.isTailWorsening();
     }
@@ -102,8 +106,12 @@ final class OverConfidence implements Rule {
                 "%s %s while %s still improves: this indicates over-confidence rather than worse decisions.",
                 SeriesFigures.listed(names), names.size() == 1 ? "rises" : "rise", metric);
         Finding finding = Finding.of(Severity.INFO, Confidence.B, summary)
-                .explained("A loss also counts how sure the model is: a few wrong answers given with more certainty raise it.")
-                .advising(Topic.EVALUATION, "Choose the checkpoint by " + metric + ", not by the loss; calibrate the scores if they are used as probabilities.")
+                .explained(
+                        "A loss also counts how sure the model is: a few wrong answers given with more certainty raise it.")
+                .advising(
+                        Topic.EVALUATION,
+                        "Choose the checkpoint by " + metric
+                                + ", not by the loss; calibrate the scores if they are used as probabilities.")
                 .advising(Topic.DATA, "Try label smoothing.");
         for (Track loss : rising) {
             finding = finding.at(loss.place(loss.points().size() - 1));

@@ -3,6 +3,7 @@ package curvewise.core.rule.generalisation;
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
+import curvewise.core.evidence.Points;
 import curvewise.core.rule.Card;
 import curvewise.core.rule.Confidence;
 import curvewise.core.rule.Finding;
@@ -12,7 +13,6 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.evidence.Points;
 import curvewise.core.text.Figures;
 import org.jspecify.annotations.Nullable;
 

@@ -61,7 +61,8 @@ final class ValidationBelowTraining implements Rule {
                 "%s is below %s in %d of %d evaluations: this indicates nothing wrong.",
                 SeriesFigures.capital(validation.asValidation()), training.asTraining(), below, compared);
         return Finding.of(Severity.INFO, Confidence.B, summary)
-                .explained("It is usual: the training loss is a mean over the epoch, while the model still gets better, with dropout and augmentation on.")
+                .explained(
+                        "It is usual: the training loss is a mean over the epoch, while the model still gets better, with dropout and augmentation on.")
                 .with("evaluations_below", below)
                 .with("evaluations", compared)
                 .at(losses.validation().place(losses.validation().last()));

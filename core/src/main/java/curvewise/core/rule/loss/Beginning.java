@@ -34,9 +34,10 @@ final class Beginning {
     private static boolean[] isEarly(Evidence run, Points points) {
         boolean[] isEarly = new boolean[points.size()];
         TrainingEpochs epochs = run.epochs();
+        double end = epochs == null ? Double.NaN : first(epochs) + 2.0;
         for (int i = 0; i < isEarly.length; i++) {
-            boolean hasEpoch = epochs != null && Double.isFinite(points.epochs()[i]);
-            isEarly[i] = hasEpoch ? points.epochs()[i] < first(epochs) + 2 : isInFirstTenth(points, i);
+            boolean hasEpoch = Double.isFinite(end) && Double.isFinite(points.epochs()[i]);
+            isEarly[i] = hasEpoch ? points.epochs()[i] < end : isInFirstTenth(points, i);
         }
         return isEarly;
     }

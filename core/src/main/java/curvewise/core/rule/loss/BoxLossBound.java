@@ -40,7 +40,7 @@ final class BoxLossBound implements Rule {
         }
         Level boxes = boxes(run);
         if (boxes == null) {
-            return Outcome.notApplicable("no epoch is complete");
+            return Outcome.notApplicable("the box loss has no value over a complete epoch");
         }
         double residual = boxes.value() / (TwoStage.POSITIVE * COORDINATES);
         double shift = residual / CENTRE_WEIGHT;

@@ -120,7 +120,7 @@ record Composition(List<Share> shares, double total, boolean isWhole) {
     /** The other parts, the largest first. */
     List<Share> others(Share part) {
         return shares.stream()
-                .filter(share -> share != part)
+                .filter(share -> !share.equals(part))
                 .sorted(Comparator.comparingDouble(Share::share).reversed())
                 .toList();
     }

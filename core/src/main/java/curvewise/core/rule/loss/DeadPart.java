@@ -70,7 +70,7 @@ final class DeadPart implements Rule {
                         Topic.DATA,
                         "Print the targets of one batch: check that they hold boxes (masks, keypoints) and that their class ids are known to the model.")
                 .advising(Topic.ARCHITECTURE, "Check the overlap from which on a box is matched with an object.")
-                .with("zeros", zeros)
+                .with("zeros", (double) zeros)
                 .with("averages", all)
                 .at(part.track().place(firstZero(part)));
     }

@@ -5,6 +5,7 @@ import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.KnownChange;
 import curvewise.core.evidence.Points;
 import curvewise.core.evidence.Track;
+import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.metric.Granularity;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,10 @@ final class Independent {
         if (track.identity().granularity() != Granularity.RUNNING_MEAN) {
             return segment(run, track.points(), track.segmentStart());
         }
-        boolean isKnown = run.epochs() != null && run.epochs().lastWhole() >= 0;
-        return isKnown ? run.blocks(track, run.epochs().lastWhole()).points() : Points.NONE;
+        TrainingEpochs epochs = run.epochs();
+        return epochs == null || epochs.lastWhole() < 0
+                ? Points.NONE
+                : run.blocks(track, epochs.lastWhole()).points();
     }
 
     /** Those of the total training loss. */

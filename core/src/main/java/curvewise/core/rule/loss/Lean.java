@@ -8,6 +8,7 @@ import curvewise.core.evidence.Place;
 import curvewise.core.evidence.Points;
 import curvewise.core.evidence.PrintedPrecision;
 import curvewise.core.evidence.Track;
+import curvewise.core.rule.Finding;
 import curvewise.core.statistics.Median;
 import curvewise.core.statistics.Trend;
 import java.util.Arrays;
@@ -90,8 +91,13 @@ record Lean(Track track, String name, PrintedPrecision precision, Points points,
         return Level.shown(start(), precision) + " → " + Level.shown(finish(), precision);
     }
 
-    /** The step at which the smoothed series is lowest: from there on it rises, if it does. */
-    long onset() {
+    /** Says of a finding that it began where the series is lowest, where that step is known. */
+    Finding since(Finding finding) {
+        long onset = onset();
+        return onset == Points.NO_STEP ? finding : finding.since(onset);
+    }
+
+    private long onset() {
         double[] smoothed = Median.smoothed3(points.values());
         int lowest = 0;
         for (int i = 1; i < smoothed.length; i++) {

@@ -10,9 +10,9 @@ import curvewise.core.rule.Finding;
 import curvewise.core.rule.Outcome;
 import curvewise.core.rule.Rule;
 import curvewise.core.rule.Section;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
-import curvewise.core.text.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** LB-09: what is trained goes one way and what is measured another. */
@@ -62,12 +62,15 @@ final class LossAgainstMetric implements Rule {
     }
 
     private static Finding behind(Judged headline, Judged training) {
+        SeriesFigures metric = SeriesFigures.of(headline);
+        SeriesFigures loss = SeriesFigures.of(training);
         String summary = String.format(
-                "The training loss still falls (%s → %s) but %s does not get better (best %s, last %s): this indicates overfitting, or a loss that does not"
+                "The training loss still falls (%s → %s) but %s %s (best %s, last %s): this indicates overfitting, or a loss that does not"
                         + " measure what the metric does.",
-                shown(training.convergence().first(), training),
-                shown(training.convergence().last(), training),
-                headline.rawName(),
+                loss.value(training.convergence().first()),
+                loss.value(training.convergence().last()),
+                metric.name(),
+                headline.isRegressing() ? "gets worse" : "shows no trend at its end",
                 at(headline, headline.best()),
                 at(headline, headline.last()));
         return advised(Finding.of(Severity.WARN, Confidence.B, summary), headline);
@@ -77,45 +80,33 @@ final class LossAgainstMetric implements Rule {
         String summary = String.format(
                 "%s gets worse (best %s, last %s) and the training loss does not (last %s): this indicates overfitting, or training data unlike those of"
                         + " the validation.",
-                validation.rawName(),
+                SeriesFigures.capital(SeriesFigures.of(validation).asValidation()),
                 at(validation, validation.best()),
                 at(validation, validation.last()),
-                shown(training.lastValue(), training));
+                SeriesFigures.of(training).value(training.lastValue()));
         return advised(Finding.of(Severity.WARN, Confidence.B, summary), validation);
     }
 
     private static Finding advised(Finding finding, Judged series) {
+        SeriesFigures figures = SeriesFigures.of(series);
         Finding advised = finding.advising(
                         Topic.DATA, "Add training data, augmentation or regularisation such as weight decay.")
-                .advising(
-                        Topic.EVALUATION,
-                        String.format(
-                                "Use the weights of %s, the best by %s.",
-                                when(series.points(), series.best()), series.rawName()))
                 .with("best", series.bestValue())
                 .with("last", series.lastValue())
                 .at(series.place(series.best()))
                 .at(series.place(series.last()));
-        int turn = series.smoothedBest();
-        return series.isRegressing() && turn >= 0
-                ? advised.since(series.points().steps()[turn])
-                : advised;
+        if (series.best() < series.last()) {
+            advised = advised.advising(
+                    Topic.EVALUATION,
+                    String.format("Use the weights of %s, the best by %s.", figures.when(series.best()), figures.name()));
+        }
+        int turn = series.isRegressing() ? series.smoothedBest() : -1;
+        long step = turn < 0 ? Points.NO_STEP : series.points().steps()[turn];
+        return step == Points.NO_STEP ? advised : advised.since(step);
     }
 
     private static String at(Judged series, int point) {
-        return shown(series.points().values()[point], series) + " in " + when(series.points(), point);
-    }
-
-    private static String shown(double value, Judged series) {
-        return Level.shown(value, series.precision());
-    }
-
-    private static String when(Points points, int i) {
-        double epoch = points.epochs()[i];
-        if (Double.isFinite(epoch)) {
-            return "epoch " + Figures.significant(epoch, 6);
-        }
-        long step = points.steps()[i];
-        return step == Points.NO_STEP ? "evaluation " + (i + 1) : "step " + Figures.count(step);
+        SeriesFigures figures = SeriesFigures.of(series);
+        return figures.value(series.points().values()[point]) + " in " + figures.when(point);
     }
 }

@@ -54,7 +54,7 @@ final class RisingBoxLoss implements Rule {
         String summary = String.format(
                 "%s rises (%s) while %s falls (%s), which is normal at the start: it indicates that the RPN proposes more boxes that match an object.",
                 boxes.name(), boxes.fromTo(), objectness.name(), objectness.fromTo());
-        return Finding.of(Severity.INFO, Confidence.B, summary)
+        return boxes.since(Finding.of(Severity.INFO, Confidence.B, summary)
                 .explained(String.format(
                         "The box loss counts matched boxes only, and there are few of them at first. Without a trend so clear a lean would have a probability of %s and"
                                 + " %s.",
@@ -63,7 +63,6 @@ final class RisingBoxLoss implements Rule {
                 .with("p_box", boxes.p())
                 .with("p_objectness", objectness.p())
                 .at(boxes.place())
-                .at(objectness.place())
-                .since(boxes.onset());
+                .at(objectness.place()));
     }
 }

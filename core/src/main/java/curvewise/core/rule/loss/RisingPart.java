@@ -75,15 +75,14 @@ final class RisingPart implements Rule {
         if (rising.size() > 1) {
             finding = finding.explained("So do " + String.join(", ", others(rising)) + ".");
         }
-        return finding.advising(
+        return first.since(finding.advising(
                         Topic.ARCHITECTURE, "Try another weight for " + first.name() + " in the sum of the losses.")
                 .advising(
                         Topic.DATA, "Look for labels that contradict each other in what " + first.name() + " measures.")
                 .with("p", first.p())
                 .with("start", first.start())
                 .with("end", first.finish())
-                .at(first.place())
-                .since(first.onset());
+                .at(first.place()));
     }
 
     private static List<String> others(List<Lean> rising) {

@@ -57,6 +57,6 @@ final class ShortSchedule implements Rule {
                 .advising(
                         Topic.SCHEDULE,
                         "Compare with other DETR-type runs only at equal epochs, and plan more of them if the model is the original one.")
-                .with("epochs", epochs);
+                .with("epochs", (double) epochs);
     }
 }

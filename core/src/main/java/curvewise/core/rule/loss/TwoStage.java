@@ -18,11 +18,11 @@ final class TwoStage {
 
     private TwoStage() {}
 
-    /** Whether the losses are the four of torchvision's Faster R-CNN, printed by its own logger. */
+    /** Whether the four losses of torchvision's Faster R-CNN are among the parts, printed by its own logger; masks and keypoints may come on top. */
     static boolean isTorchvision(Evidence run) {
         Set<String> names = new TreeSet<>();
         run.parts().stream().map(LossPart::name).forEach(names::add);
-        return run.isFormat("metriclogger", "notebook") && names.equals(TORCHVISION);
+        return run.isFormat("metriclogger", "notebook") && names.containsAll(TORCHVISION);
     }
 
     /** The cross-entropy of a classifier that knows the share of each class and nothing else, a quarter of its boxes being objects. */

@@ -20,6 +20,7 @@ import curvewise.core.statistics.TheilSen;
 import curvewise.core.statistics.Trend;
 import curvewise.core.text.Figures;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** SYS-08: training becomes slower or faster on the way. */
 final class DriftingSpeed implements Rule {
@@ -29,6 +30,8 @@ final class DriftingSpeed implements Rule {
     static final double LIKELY = .05;
     /** Fewer values can show no trend. */
     private static final int ENOUGH = 5;
+    /** What Stable-Baselines3 logs is the mean since the start, which falls as soon as updates follow the first samples. */
+    private static final String SINCE_START = "time/fps";
 
     private static final Card CARD = new Card(
             "SYS-08",
@@ -45,7 +48,7 @@ final class DriftingSpeed implements Rule {
     @Override
     public Outcome judge(Evidence run) {
         Track time = Clock.ofTraining(run, "sys.iter_time");
-        Track track = time == null ? Clock.ofTraining(run, "sys.throughput") : time;
+        Track track = time == null ? throughput(run) : time;
         double[] speeds = track == null ? new double[0] : speeds(run, track);
         if (track == null || speeds.length < ENOUGH) {
             return Outcome.notApplicable("the speed of training is not logged over five epochs");
@@ -58,6 +61,11 @@ final class DriftingSpeed implements Rule {
                 && exceeds(Math.abs(to - from) / from, MUCH)
                 && exceeds(LIKELY, Trend.of(speeds).p());
         return drifts ? said(track, from, to).fired() : Outcome.quiet();
+    }
+
+    private static @Nullable Track throughput(Evidence run) {
+        Track track = Clock.ofTraining(run, "sys.throughput");
+        return track == null || track.rawName().equals(SINCE_START) ? null : track;
     }
 
     /** By epoch; without epochs, point by point or by groups of them. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data seconds of waiting, on average
  * @param step seconds of a step on average, waiting included
- * @param low the least share of a printed line; NaN where lines cannot be paired
+ * @param low the least share of a printed line; NaN of one line, or where lines cannot be paired
  * @param high the greatest
  * @param scope what it is from
  * @param place the last line it is from
@@ -61,9 +61,9 @@ record LoaderWait(
                 at < 0 ? null : dataTrack.place(at));
     }
 
-    /** Line by line; empty where the two were not printed together. */
+    /** Line by line; empty where there is one line only, or where the two were not printed together. */
     private static double[] shares(Points data, Points step) {
-        if (data.size() != step.size()) {
+        if (data.size() != step.size() || data.size() < 2) {
             return new double[0];
         }
         return IntStream.range(0, data.size())

@@ -53,9 +53,9 @@ final class CutLog implements Rule {
                 .advising(
                         Topic.EVALUATION,
                         "Keep this run out of the final table, and find out whether it crashed or its log was cut.")
-                .with("epoch", epochs.last())
-                .with("iteration", epochs.lastIteration())
-                .with("iterations_per_epoch", iterations)
+                .with("epoch", (double) epochs.last())
+                .with("iteration", (double) epochs.lastIteration())
+                .with("iterations_per_epoch", (double) iterations)
                 .at(TrainingRows.last(run));
     }
 

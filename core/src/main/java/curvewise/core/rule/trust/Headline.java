@@ -9,6 +9,7 @@ import curvewise.core.metric.Metric;
 import curvewise.core.metric.Role;
 import curvewise.core.statistics.TukeyKramer;
 import curvewise.core.text.Figures;
+import curvewise.core.text.SeriesName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,6 @@ record Headline(Judged judged) {
     private static final int FEWEST_DECIMALS = 2;
     private static final int MOST_DECIMALS = 4;
     private static final int SIGNIFICANT = 4;
-    private static final String RUNNING_MEAN = " (avg)";
-    private static final String BOXES = "bbox ";
 
     /** The name as logged, without the folders before it and the marks of a running mean or of boxes. */
     String name() {
@@ -36,10 +35,7 @@ record Headline(Judged judged) {
 
     /** A raw name without the folders before it and the marks of a running mean or of boxes. */
     static String name(String raw) {
-        boolean isSum = raw.contains(" + ");
-        String name = isSum ? raw : raw.substring(raw.lastIndexOf('/') + 1);
-        name = name.endsWith(RUNNING_MEAN) ? name.substring(0, name.length() - RUNNING_MEAN.length()) : name;
-        return name.startsWith(BOXES) ? name.substring(BOXES.length()) : name;
+        return SeriesName.shown(raw);
     }
 
     /** A value, with the decimals that are printed. */
@@ -96,9 +92,10 @@ record Headline(Judged judged) {
     /** One standard deviation of the number, by what is known of this run alone. */
     Uncertainty uncertainty(Evidence run) {
         double jitter = Jitter.of(judged.points().values());
-        Long images = run.run().extent().evaluationIterations();
+        TestImages images = TestImages.of(run);
         return isAveragePrecision()
-                ? Uncertainty.ofAveragePrecision(images == null ? null : images.doubleValue(), jitter)
+                ? Uncertainty.ofAveragePrecision(
+                        images == null ? null : Double.valueOf((double) images.count()), jitter)
                 : Uncertainty.ofOther(jitter);
     }
 

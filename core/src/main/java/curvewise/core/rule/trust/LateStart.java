@@ -85,8 +85,8 @@ final class LateStart implements Rule {
                 .advising(
                         Topic.EVALUATION,
                         "Supply the full log from the first epoch on: it shows the schedule of the learning rate and how far training had come.")
-                .with("first_epoch", epochs.first())
-                .with("first_iteration", isInside ? epochs.firstIteration() : Double.NaN)
+                .with("first_epoch", (double) epochs.first())
+                .with("first_iteration", isInside ? (double) epochs.firstIteration() : Double.NaN)
                 .at(TrainingRows.first(run));
     }
 

@@ -26,9 +26,11 @@ final class Moment {
     static String exactly(Points points, int at, Evidence run) {
         Long iterations = run.run().extent().iterationsPerEpoch();
         double epoch = points.epochs()[at];
-        boolean isKnown = iterations != null && points.steps()[at] != Points.NO_STEP && epoch == Math.rint(epoch);
-        long iteration = isKnown ? points.steps()[at] - (long) epoch * iterations : -1;
-        boolean isWithin = isKnown && iteration >= 0 && iteration < iterations;
+        if (iterations == null || points.steps()[at] == Points.NO_STEP || epoch != Math.rint(epoch)) {
+            return of(points, at);
+        }
+        long iteration = points.steps()[at] - Math.round(epoch) * iterations;
+        boolean isWithin = iteration >= 0 && iteration < iterations;
         return of(points, at) + (isWithin ? ", iteration " + Figures.count(iteration) : "");
     }
 }

@@ -34,7 +34,7 @@ final class NoHeldOutMetric implements Rule {
             return Outcome.notApplicable("nothing is logged");
         }
         boolean isMeasured = run.headline() != null
-                || run.validation() != null && run.validation().size() > 0
+                || (run.validation() != null && run.validation().size() > 0)
                 || run.first(track -> isHeldOut(track) && isDefined(track)) != null;
         return isMeasured ? Outcome.quiet() : said(run).fired();
     }
@@ -57,10 +57,11 @@ final class NoHeldOutMetric implements Rule {
         return Finding.of(
                         Severity.WARN,
                         Confidence.A,
-                        "No held-out metric: nothing here says how good the model is, only whether the optimiser works.")
+                        "No held-out metric: nothing here says how good the model is"
+                                + (run.loggedTraining().isEmpty() ? "." : ", only whether the optimiser works."))
                 .explained(explanation)
                 .advising(Topic.EVALUATION, "Evaluate on data that is not trained on after each epoch.")
-                .with("undefined_series", undefined)
+                .with("undefined_series", (double) undefined)
                 .at(TrainingRows.last(run));
     }
 }

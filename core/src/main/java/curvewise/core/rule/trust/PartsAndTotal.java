@@ -21,7 +21,9 @@ import curvewise.core.rule.Section;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
 import curvewise.core.text.Figures;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** LOG-07: the parts of the training loss do not add up to its total. */
@@ -46,7 +48,10 @@ final class PartsAndTotal implements Rule {
     @Override
     public Outcome judge(Evidence run) {
         Judged training = run.training();
-        if (training == null || run.parts().isEmpty() || !isTotal(training)) {
+        if (training == null
+                || run.parts().isEmpty()
+                || training.tracks().size() > 1
+                || !isTotal(training.tracks().get(0))) {
             return Outcome.notApplicable("the training loss is not logged both as a total and in parts");
         }
         if (isWeightedElsewhere(run)) {
@@ -64,9 +69,9 @@ final class PartsAndTotal implements Rule {
                 && training.tracks().get(0).identity().granularity() != Granularity.RUNNING_MEAN;
     }
 
-    private static boolean isTotal(Judged training) {
-        Metric metric = training.tracks().get(0).identity().metric();
-        return training.tracks().size() == 1 && metric != null && metric.is(Trait.TOTAL);
+    private static boolean isTotal(Track track) {
+        Metric metric = track.identity().metric();
+        return metric != null && metric.is(Trait.TOTAL);
     }
 
     /** Losses of the layers of a decoder, and losses before their weights, are DETR's. */
@@ -82,17 +87,30 @@ final class PartsAndTotal implements Rule {
         Track total = training.tracks().get(0);
         Level whole = Level.of(total, lastWhole(run, total));
         double sum = 0;
-        for (LossPart part : run.parts()) {
-            Level level = Level.of(part.track(), whole.epoch);
+        List<Track> parts = parts(run, total);
+        for (Track part : parts) {
+            Level level = Level.of(part, whole.epoch);
             sum += level.isOfSameRows(whole) ? level.mean : Double.NaN;
         }
         if (!Double.isFinite(sum) || !Double.isFinite(whole.mean) || whole.mean == 0) {
             return Outcome.notApplicable("parts and total are not logged together");
         }
         double off = Math.abs(sum - whole.mean);
-        double rounding = (run.parts().size() + 1) * coarsest(run, training) / 2;
+        double rounding = (parts.size() + 1) * coarsest(parts, training) / 2;
         boolean isOff = exceeds(off / Math.abs(whole.mean), SHARE) && exceeds(off, rounding);
         return isOff ? said(run, training, sum, whole.mean).fired() : Outcome.quiet();
+    }
+
+    /** What is a total of its own, as the loss of keypoints, is a part where another total stands above it. */
+    private static List<Track> parts(Evidence run, Track total) {
+        List<Track> parts =
+                new ArrayList<>(run.parts().stream().map(LossPart::track).toList());
+        run.tracks().stream()
+                .filter(track -> track.split() == total.split() && isTotal(track) && !track.is(total.metric()))
+                .filter(track ->
+                        track.identity().granularity() == total.identity().granularity())
+                .forEach(parts::add);
+        return parts;
     }
 
     private static @Nullable Long lastWhole(Evidence run, Track total) {
@@ -105,9 +123,9 @@ final class PartsAndTotal implements Rule {
         return last;
     }
 
-    private static double coarsest(Evidence run, Judged training) {
-        return run.parts().stream()
-                .mapToDouble(part -> part.track().precision().lsb())
+    private static double coarsest(List<Track> parts, Judged training) {
+        return parts.stream()
+                .mapToDouble(part -> part.precision().lsb())
                 .reduce(training.precision().lsb(), Math::max);
     }
 

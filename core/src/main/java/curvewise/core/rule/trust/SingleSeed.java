@@ -81,10 +81,12 @@ final class SingleSeed implements Rule {
                     ? "how much its evaluations jitter"
                     : "how much its evaluations jitter, times 2.5 (it assumes that equal runs differ by at most twice the jitter)";
         }
-        Long images = run.run().extent().evaluationIterations();
+        TestImages images = TestImages.of(run);
         if (images == null) {
             return "equal runs on small data sets elsewhere (how many images are tested is not in the log)";
         }
-        return "equal runs on data sets " + (images <= SMALL ? "as small" : "of this size") + " elsewhere";
+        return images.count() <= SMALL
+                ? "equal runs on equally small data sets elsewhere"
+                : "equal runs on data sets of this size elsewhere";
     }
 }

@@ -27,7 +27,7 @@ final class SmallTestSet implements Rule {
             "EVAL-03",
             Section.HEADLINE,
             Topic.EVALUATION,
-            "The headline is an average precision and its evaluation has fewer than 100 iterations (images where they are evaluated one by one)",
+            "The headline is an average precision and its evaluation has fewer than 100 images (iterations, where the log does not say how many images one has)",
             "binomial error of a share; rule of thumb for the threshold; mmdetection issue 3624 for the spread of equal runs");
 
     @Override
@@ -38,34 +38,38 @@ final class SmallTestSet implements Rule {
     @Override
     public Outcome judge(Evidence run) {
         Judged judged = run.headline();
-        Long images = run.run().extent().evaluationIterations();
+        TestImages images = TestImages.of(run);
         if (judged == null || judged.size() == 0 || !new Headline(judged).isAveragePrecision()) {
             return Outcome.notApplicable("no average precision is logged");
         }
-        if (images == null || images <= 0) {
+        if (images == null) {
             return Outcome.notApplicable("the log does not say how many images are evaluated");
         }
         double ap = judged.bestValue();
         if (!(ap > 0 && ap < 1)) {
             return Outcome.notApplicable("at 0 and 1 the sampling error cannot be told from the value");
         }
-        return atLeast(images, ENOUGH_IMAGES)
+        return atLeast((double) images.count(), ENOUGH_IMAGES)
                 ? Outcome.quiet()
                 : said(run, judged, images).fired();
     }
 
-    private static Finding said(Evidence run, Judged judged, long images) {
+    private static Finding said(Evidence run, Judged judged, TestImages images) {
         Headline headline = new Headline(judged);
         Interval objects = objects(run, judged);
-        double wide = error(judged.bestValue(), images);
-        double narrow = objects == null ? wide : error(judged.bestValue(), images * objects.high());
+        double wide = error(judged.bestValue(), (double) images.count());
+        double narrow = objects == null ? wide : error(judged.bestValue(), images.count() * objects.high());
         Uncertainty one = headline.uncertainty(run);
         double smallest = Headline.smallestDifference(one);
         String range = objects == null ? "" : headline.size(narrow) + " to ±";
         String summary = String.format(
-                "%d evaluation iterations (%d images if evaluated one by one, as the reference does): the sampling error of %s may be ±%s%s (one standard"
-                        + " error); two such runs must differ by about %s.",
-                images, images, headline.name(), range, headline.size(wide), Figures.significant(smallest, 2));
+                "%d evaluation iterations (%s): the sampling error of %s may be ±%s%s (one standard error); two such runs must differ by about %s.",
+                images.iterations(),
+                images.words(),
+                headline.name(),
+                range,
+                headline.size(wide),
+                Figures.significant(smallest, 2));
         return Finding.of(Severity.WARN, Confidence.C, summary)
                 .explained(explanation(headline, objects, narrow, wide, one))
                 .advising(
@@ -73,7 +77,7 @@ final class SmallTestSet implements Rule {
                         String.format(
                                 "Enlarge the test set, or cross-validate; until then treat differences below %s %s as ties.",
                                 Figures.significant(smallest, 2), headline.name()))
-                .with("evaluation_iterations", images)
+                .with("images", (double) images.count())
                 .with("error_if_objects_are_independent", objects == null ? Double.NaN : narrow)
                 .with("error_if_images_are_draws", wide)
                 .with("smallest_difference", smallest)

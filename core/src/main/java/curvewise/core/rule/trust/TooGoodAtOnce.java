@@ -53,13 +53,12 @@ final class TooGoodAtOnce implements Rule {
         }
         Judged judged = run.headline();
         Track training = judged == null ? null : run.track(judged.metric(), Split.TRAIN);
-        boolean isComparable = training != null && judged != null && new Headline(judged).isFraction();
-        if (!isComparable) {
-            return !Double.isNaN(first)
-                    ? Outcome.quiet()
-                    : Outcome.notApplicable("no metric is logged for training and held-out data");
+        if (judged != null && training != null && new Headline(judged).isFraction()) {
+            return compared(judged, training);
         }
-        return compared(judged, training);
+        return Double.isNaN(first)
+                ? Outcome.notApplicable("no metric is logged for training and held-out data")
+                : Outcome.quiet();
     }
 
     private static Finding goodAtOnce(Evaluations evaluations, double first) {

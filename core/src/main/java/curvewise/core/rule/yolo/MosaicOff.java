@@ -16,6 +16,7 @@ import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
 import curvewise.core.statistics.LevelJump;
 import curvewise.core.statistics.Median;
+import curvewise.core.text.SeriesName;
 import curvewise.core.text.Figures;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -115,7 +116,7 @@ final class MosaicOff extends YoloRule {
                 ? String.format(
                         "The validation loss falls there (%s) and %s rises (%s), as expected.",
                         step(validation.points(), ofLoss, 4),
-                        headline.rawName(),
+                        SeriesName.shown(headline.rawName()),
                         step(headline.points(), ofHeadline, 3))
                 : "";
     }

@@ -25,12 +25,17 @@ class ConstantLearningRateTest {
 
     @Test
     void aPlateauAtTheFirstRateMayEndWithADecay() {
-        Finding finding = Said.finding(RULE, settled(0, "csv").log("lr", "opt.lr", Split.TRAIN, constant(.01)).evidence());
+        Finding finding = Said.finding(
+                RULE,
+                settled(0, "csv")
+                        .log("lr", "opt.lr", Split.TRAIN, constant(.01))
+                        .evidence());
         assertEquals(
                 "AP shows no trend in the last 8 evaluations while the learning rate stayed at 0.01 all along: this indicates that lowering it may pay.",
                 finding.summary());
         assertEquals(
-                "Drop the learning rate to a tenth, or let it fall to 0 along a cosine.", finding.advice().get(0).text());
+                "Drop the learning rate to a tenth, or let it fall to 0 along a cosine.",
+                finding.advice().get(0).text());
     }
 
     @Test
@@ -38,15 +43,19 @@ class ConstantLearningRateTest {
         double[] rates = constant(.01);
         rates[0] = .001;
         rates[1] = .005;
-        Said.finding(RULE, settled(1, "csv").log("lr", "opt.lr", Split.TRAIN, rates).evidence());
+        Said.finding(
+                RULE, settled(1, "csv").log("lr", "opt.lr", Split.TRAIN, rates).evidence());
     }
 
     @Test
     void aRateThatFellIsNotConstant() {
         double[] dropped = Shapes.of(24, i -> i < 12 ? .01 : .001);
         double[] cosine = Shapes.of(24, i -> .01 * (1 + Math.cos(Math.PI * i / 23)) / 2);
-        Said.nothing(RULE, settled(0, "csv").log("lr", "opt.lr", Split.TRAIN, dropped).evidence());
-        Said.nothing(RULE, settled(0, "csv").log("lr", "opt.lr", Split.TRAIN, cosine).evidence());
+        Said.nothing(
+                RULE,
+                settled(0, "csv").log("lr", "opt.lr", Split.TRAIN, dropped).evidence());
+        Said.nothing(
+                RULE, settled(0, "csv").log("lr", "opt.lr", Split.TRAIN, cosine).evidence());
     }
 
     @Test
@@ -54,12 +63,17 @@ class ConstantLearningRateTest {
         assertEquals(
                 "the log does not show the start of the training",
                 Said.notApplicable(
-                        RULE, settled(2, "csv").log("lr", "opt.lr", Split.TRAIN, constant(.01)).evidence()));
+                        RULE,
+                        settled(2, "csv")
+                                .log("lr", "opt.lr", Split.TRAIN, constant(.01))
+                                .evidence()));
         assertEquals(
                 "the log does not show the start of the training",
                 Said.notApplicable(
                         RULE,
-                        settled(1, "metriclogger").log("lr", "opt.lr", Split.TRAIN, constant(.01)).evidence()));
+                        settled(1, "metriclogger")
+                                .log("lr", "opt.lr", Split.TRAIN, constant(.01))
+                                .evidence()));
     }
 
     @Test
@@ -93,10 +107,15 @@ class ConstantLearningRateTest {
 
     @Test
     void withoutRateOrMetricItCannotBeAsked() {
-        assertEquals("no learning rate is logged", Said.notApplicable(RULE, settled(0, "csv").evidence()));
+        assertEquals(
+                "no learning rate is logged",
+                Said.notApplicable(RULE, settled(0, "csv").evidence()));
         assertEquals(
                 "no held-out metric is logged",
                 Said.notApplicable(
-                        RULE, SampleRun.of("csv").log("lr", "opt.lr", Split.TRAIN, constant(.01)).evidence()));
+                        RULE,
+                        SampleRun.of("csv")
+                                .log("lr", "opt.lr", Split.TRAIN, constant(.01))
+                                .evidence()));
     }
 }

@@ -13,7 +13,8 @@ class DropThatPaidTest {
     private static final DropThatPaid RULE = new DropThatPaid();
 
     static SampleRun steppingBy(double step, int n, int... drops) {
-        double[] loss = Shapes.of(n, i -> Math.round(1000 * (.5 - step * dropsBefore(i, drops) + .004 * Shapes.jitter(i))) / 1000.0);
+        double[] loss = Shapes.of(
+                n, i -> Math.round(1000 * (.5 - step * dropsBefore(i, drops) + .004 * Shapes.jitter(i))) / 1000.0);
         return SampleRun.of("csv")
                 .log("lr", "opt.lr", Split.TRAIN, Shapes.of(n, i -> .01 * Math.pow(.1, dropsBefore(i, drops))))
                 .log("train_loss", "det.loss", Split.TRAIN, loss)
@@ -32,7 +33,8 @@ class DropThatPaidTest {
                         + " beyond the trend: this indicates that it paid.",
                 finding.summary());
         assertEquals(
-                "Try a longer phase at the low rate, or one drop more: it may pay again.", finding.advice().get(0).text());
+                "Try a longer phase at the low rate, or one drop more: it may pay again.",
+                finding.advice().get(0).text());
     }
 
     @Test

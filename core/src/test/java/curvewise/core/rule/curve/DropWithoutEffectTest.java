@@ -14,14 +14,16 @@ class DropWithoutEffectTest {
 
     @Test
     void aDropOfAFlatCurveGainedNothing() {
-        Finding finding = Said.finding(RULE, DropThatPaidTest.steppingBy(0, 20, 10).evidence());
+        Finding finding =
+                Said.finding(RULE, DropThatPaidTest.steppingBy(0, 20, 10).evidence());
         assertEquals(
                 "The drop of the learning rate to 0.001 at epoch 10 brought no gain beyond the trend in the training loss (train_loss) (+0.002, 95 % confidence"
                         + " interval −0.007 to +0.011) and AP (−0.002, 95 % confidence interval −0.011 to +0.007): this indicates that it gained nothing.",
                 finding.summary());
         assertEquals("Either training had settled before, or the rate was too low already.", finding.explanation());
         assertEquals(
-                "Drop the rate while the curve still moves, or start from a higher one.", finding.advice().get(0).text());
+                "Drop the rate while the curve still moves, or start from a higher one.",
+                finding.advice().get(0).text());
     }
 
     @Test

@@ -15,7 +15,14 @@ class EarlyBestTest {
     /** Best at its evaluation {@code best}, then worse and worse. */
     private static Evidence worseAfter(int best) {
         return SampleRun.of("csv")
-                .log("AP", "det.ap", Split.VAL, Shapes.of(20, i -> Math.round(1000 * (i <= best ? .5 - .05 * (best - i) : .5 - .02 * (i - best))) / 1000.0))
+                .log(
+                        "AP",
+                        "det.ap",
+                        Split.VAL,
+                        Shapes.of(
+                                20,
+                                i -> Math.round(1000 * (i <= best ? .5 - .05 * (best - i) : .5 - .02 * (i - best)))
+                                        / 1000.0))
                 .evidence();
     }
 
@@ -38,7 +45,13 @@ class EarlyBestTest {
         double[] none = new double[6];
         Arrays.fill(none, Double.NaN);
         Evidence run = SampleRun.of("csv")
-                .log("train_loss", "det.loss", Split.TRAIN, new long[] {1, 3000}, new double[] {Double.NaN, Double.NaN}, new double[] {1, 1})
+                .log(
+                        "train_loss",
+                        "det.loss",
+                        Split.TRAIN,
+                        new long[] {1, 3000},
+                        new double[] {Double.NaN, Double.NaN},
+                        new double[] {1, 1})
                 .log("AP", "det.ap", Split.VAL, steps, none, new double[] {.5, .4, .3, .2, .1, .05})
                 .evidence();
         Said.nothing(RULE, run);

@@ -19,7 +19,7 @@ class EpochAgainstEpochTest {
         double[] means = new double[11];
         double sum = 0;
         for (int i = 0; i < 10; i++) {
-            steps[i] = 10 * i + 9;
+            steps[i] = 10L * i + 9;
             sum += .5 + .01 * Shapes.jitter(i);
             means[i] = Math.round(1e4 * sum / (i + 1)) / 1e4;
         }
@@ -72,7 +72,9 @@ class EpochAgainstEpochTest {
     void valuesOfTheMomentAreNotCompared() {
         Evidence run = SampleRun.of("metriclogger")
                 .extent(new Extent(20L, null, null, null, null))
-                .log("loss", "det.loss", Split.TRAIN, new long[] {9, 19, 29}, new double[] {0, 0, 1}, new double[] {1, 1, 1})
+                .log("loss", "det.loss", Split.TRAIN, new long[] {9, 19, 29}, new double[] {0, 0, 1}, new double[] {
+                    1, 1, 1
+                })
                 .evidence();
         assertEquals("no running mean of the training loss is logged", Said.notApplicable(RULE, run));
     }

@@ -32,14 +32,19 @@ class FewStepsTest {
                 "At most 854 optimiser steps so far, 357 of them (epochs 0-2) at full learning rate if the torchvision tutorial's schedule was used: this may be"
                         + " too few to judge.",
                 finding.summary());
-        assertEquals("Train longer before judging the run.", finding.advice().get(0).text());
+        assertEquals(
+                "Train longer before judging the run.", finding.advice().get(0).text());
     }
 
     @Test
     void aRateThatTheTutorialDoesNotGiveInTheseEpochsSaysNothingOfIt() {
         assertEquals(
                 "At most 854 optimiser steps so far: this may be too few to judge.",
-                Said.by(RULE, FineTuning.run(5e-6).coco(.2, .4, .2, -1, .2, -1, .1, .2, .3, -1, .3, -1).evidence()));
+                Said.by(
+                        RULE,
+                        FineTuning.run(5e-6)
+                                .coco(.2, .4, .2, -1, .2, -1, .1, .2, .3, -1, .3, -1)
+                                .evidence()));
     }
 
     @Test
@@ -47,7 +52,9 @@ class FewStepsTest {
         Said.nothing(RULE, epochs(500, 499).log("AP", "det.ap", Split.VAL, .1).evidence());
         assertEquals(
                 "At most 999 optimiser steps so far: this may be too few to judge.",
-                Said.by(RULE, epochs(500, 498).log("AP", "det.ap", Split.VAL, .1).evidence()));
+                Said.by(
+                        RULE,
+                        epochs(500, 498).log("AP", "det.ap", Split.VAL, .1).evidence()));
     }
 
     @Test
@@ -96,6 +103,8 @@ class FewStepsTest {
 
     @Test
     void withoutAHeldOutMetricItCannotBeAsked() {
-        assertEquals("no held-out metric is logged", Said.notApplicable(RULE, epochs(100, 99).evidence()));
+        assertEquals(
+                "no held-out metric is logged",
+                Said.notApplicable(RULE, epochs(100, 99).evidence()));
     }
 }

@@ -8,9 +8,7 @@ import java.util.Arrays;
 
 /** The training lines of a torchvision detector: epoch 6 from its iteration 10 on, and the beginning of epoch 7, at a rate of 0.00005. */
 final class FineTuning {
-    private static final long[] STEPS = {
-        724, 734, 744, 754, 764, 774, 784, 794, 804, 814, 824, 832, 833, 843, 853
-    };
+    private static final long[] STEPS = {724, 734, 744, 754, 764, 774, 784, 794, 804, 814, 824, 832, 833, 843, 853};
     private static final double[] EPOCHS = {6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7};
     private static final double[] LOSS = {
         .4104, .4302, .4228, .4205, .4123, .4109, .4085, .4113, .4107, .4135, .4117, .4113, .3851, .4045, .4219
@@ -32,7 +30,9 @@ final class FineTuning {
 
     /** The log with its one evaluation. */
     static Evidence log() {
-        return run(5e-5).coco(.21, .643, .079, -1, .21, -1, .011, .096, .333, -1, .333, -1).evidence();
+        return run(5e-5)
+                .coco(.21, .643, .079, -1, .21, -1, .011, .096, .333, -1, .333, -1)
+                .evidence();
     }
 
     /** The training lines with another learning rate. */

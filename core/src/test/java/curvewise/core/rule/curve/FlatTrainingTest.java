@@ -13,7 +13,9 @@ class FlatTrainingTest {
     private static final FlatTraining RULE = new FlatTraining();
 
     private static Evidence loss(double... values) {
-        return SampleRun.of("csv").log("train_loss", "det.loss", Split.TRAIN, values).evidence();
+        return SampleRun.of("csv")
+                .log("train_loss", "det.loss", Split.TRAIN, values)
+                .evidence();
     }
 
     @Test

@@ -31,9 +31,8 @@ class HostileRunsTest {
     }
 
     private static String words(Outcome outcome) {
-        return outcome instanceof Outcome.Fired
-                ? ((Outcome.Fired) outcome).finding().summary() + " "
-                        + ((Outcome.Fired) outcome).finding().explanation()
+        return outcome instanceof Outcome.Fired fired
+                ? fired.finding().summary() + " " + fired.finding().explanation()
                 : "";
     }
 
@@ -77,21 +76,14 @@ class HostileRunsTest {
     private DoubleSupplier shape() {
         double level = random.nextDouble() * Math.pow(10, random.nextInt(-6, 7));
         double[] state = {level};
-        switch (random.nextInt(7)) {
-            case 0:
-                return () -> level;
-            case 1:
-                return () -> Double.NaN;
-            case 2:
-                return () -> 0;
-            case 3:
-                return () -> state[0] *= .9;
-            case 4:
-                return () -> random.nextInt(10) == 0 ? Double.POSITIVE_INFINITY : level * random.nextDouble();
-            case 5:
-                return () -> level * (random.nextDouble() - .5);
-            default:
-                return () -> state[0] += level * (random.nextDouble() - .45);
-        }
+        return switch (random.nextInt(7)) {
+            case 0 -> () -> level;
+            case 1 -> () -> Double.NaN;
+            case 2 -> () -> 0;
+            case 3 -> () -> state[0] *= .9;
+            case 4 -> () -> random.nextInt(10) == 0 ? Double.POSITIVE_INFINITY : level * random.nextDouble();
+            case 5 -> () -> level * (random.nextDouble() - .5);
+            default -> () -> state[0] += level * (random.nextDouble() - .45);
+        };
     }
 }

@@ -19,7 +19,8 @@ class NoTrendSeenTest {
 
     @Test
     void standstillAfterProgressIsNotCalledTheEnd() {
-        Finding finding = Said.finding(RULE, ap(Shapes.upturned(Shapes.settled(24, .02))).evidence());
+        Finding finding =
+                Said.finding(RULE, ap(Shapes.upturned(Shapes.settled(24, .02))).evidence());
         assertEquals(
                 "No trend in the last 8 evaluations of AP (p = 1): this indicates no lasting change, but one of −0.035 to +0.036 cannot be excluded.",
                 finding.summary());
@@ -31,7 +32,8 @@ class NoTrendSeenTest {
 
     @Test
     void aShortTailThatEndsWithTheBestSaysSo() {
-        Finding finding = Said.finding(RULE, ap(.1, .3, .4, .45, .44, .43, .45, .44, .46).evidence());
+        Finding finding =
+                Said.finding(RULE, ap(.1, .3, .4, .45, .44, .43, .45, .44, .46).evidence());
         assertEquals(
                 "No trend in the last 5 evaluations of AP (p = 0.31): this indicates no lasting change, but one of −0.040 to +0.080 cannot be excluded.",
                 finding.summary());

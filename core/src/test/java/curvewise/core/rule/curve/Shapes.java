@@ -6,7 +6,9 @@ import java.util.function.IntToDoubleFunction;
 /** Curves of the kinds that have a status, with a jitter that is the same on every machine. */
 public final class Shapes {
     /** Looks like noise: no trend, mean 0, within 1. */
-    private static final double[] JITTER = {.3, -.6, .8, -.2, -.9, .5, .1, -.4, .9, -.7, .2, -.1, .6, -.8, .4, -.3, .7, -.5, -.1, .1};
+    private static final double[] JITTER = {
+        .3, -.6, .8, -.2, -.9, .5, .1, -.4, .9, -.7, .2, -.1, .6, -.8, .4, -.3, .7, -.5, -.1, .1
+    };
 
     private Shapes() {}
 
@@ -27,7 +29,7 @@ public final class Shapes {
 
     /** Falls by .02 a value. */
     public static double[] falling(int n) {
-        return of(n, i -> Math.round(1000 - 20 * i) / 1000.0);
+        return of(n, i -> (1000 - 20 * i) / 1000.0);
     }
 
     /** A loss turned into a quality: what falls rises. */
@@ -42,6 +44,6 @@ public final class Shapes {
 
     /** Falls to the middle and rises from there. */
     public static double[] turning(int n) {
-        return of(n, i -> Math.round(500 + 30 * Math.abs(i - n / 2)) / 1000.0);
+        return of(n, i -> (500 + 30 * Math.abs(i - n / 2)) / 1000.0);
     }
 }

@@ -89,6 +89,10 @@ class SpentLearningRateTest {
                 Said.notApplicable(RULE, SampleRun.of("csv").evidence()));
         assertEquals(
                 "neither a training loss nor a held-out metric is logged",
-                Said.notApplicable(RULE, SampleRun.of("csv").log("lr", "opt.lr", Split.TRAIN, 1, 1).evidence()));
+                Said.notApplicable(
+                        RULE,
+                        SampleRun.of("csv")
+                                .log("lr", "opt.lr", Split.TRAIN, 1, 1)
+                                .evidence()));
     }
 }

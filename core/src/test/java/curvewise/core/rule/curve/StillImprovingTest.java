@@ -83,7 +83,10 @@ class StillImprovingTest {
         assertEquals(
                 "fewer than five evaluations have no status",
                 Said.notApplicable(
-                        RULE, SampleRun.of("csv").log("AP", "det.ap", Split.VAL, .1, .2, .3, .4).evidence()));
+                        RULE,
+                        SampleRun.of("csv")
+                                .log("AP", "det.ap", Split.VAL, .1, .2, .3, .4)
+                                .evidence()));
         assertEquals(
                 "no held-out metric is logged",
                 Said.notApplicable(RULE, SampleRun.of("csv").evidence()));

@@ -18,7 +18,10 @@ class SwingsTest {
     @Test
     void aTrainingLossThatSwingsIsSaidWithItsShareOfTheProgress() {
         Finding finding = Said.finding(
-                RULE, SampleRun.of("csv").log("train_loss", "det.loss", Split.TRAIN, swinging()).evidence());
+                RULE,
+                SampleRun.of("csv")
+                        .log("train_loss", "det.loss", Split.TRAIN, swinging())
+                        .evidence());
         assertEquals(
                 "The training loss (train_loss) swings by 0.23 (31 % of all its progress): this indicates too large steps or too small batches.",
                 finding.summary());

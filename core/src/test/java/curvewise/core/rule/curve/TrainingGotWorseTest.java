@@ -14,7 +14,9 @@ class TrainingGotWorseTest {
     private static final TrainingGotWorse RULE = new TrainingGotWorse();
 
     private static Evidence loss(double... values) {
-        return SampleRun.of("csv").log("train_loss", "det.loss", Split.TRAIN, values).evidence();
+        return SampleRun.of("csv")
+                .log("train_loss", "det.loss", Split.TRAIN, values)
+                .evidence();
     }
 
     private static double[] endingWith(double last) {
@@ -41,7 +43,9 @@ class TrainingGotWorseTest {
                 finding.summary());
         assertEquals(Severity.WARN, finding.severity());
         assertEquals(5L, finding.since());
-        assertEquals("Look for broken examples among the batches after epoch 5.", finding.advice().get(1).text());
+        assertEquals(
+                "Look for broken examples among the batches after epoch 5.",
+                finding.advice().get(1).text());
     }
 
     @Test
@@ -64,6 +68,9 @@ class TrainingGotWorseTest {
 
     @Test
     void theTurnOfALongLossIsFoundInItsPoints() {
-        assertEquals(444L, Said.finding(RULE, loss(Shapes.of(900, i -> 500 + Math.abs(i - 450)))).since());
+        assertEquals(
+                444L,
+                Said.finding(RULE, loss(Shapes.of(900, i -> 500 + Math.abs(i - 450))))
+                        .since());
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.SampleRun;
-import curvewise.core.rule.Finding;
 import curvewise.core.rule.Said;
 import curvewise.core.rule.curve.Shapes;
 import curvewise.core.run.Split;

@@ -2,7 +2,6 @@ package curvewise.core.rule.generalisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.SampleRun;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Said;
@@ -20,7 +19,10 @@ class OverConfidenceTest {
     @Test
     void aLossThatRisesBesideAMetricThatImprovesIsOverConfidence() {
         Finding finding = Said.finding(
-                RULE, improving().log("val_loss", "det.loss", Split.VAL, Shapes.turning(12)).evidence());
+                RULE,
+                improving()
+                        .log("val_loss", "det.loss", Split.VAL, Shapes.turning(12))
+                        .evidence());
         assertEquals(
                 "val_loss rises while AP still improves: this indicates over-confidence rather than worse decisions.",
                 finding.summary());
@@ -45,7 +47,11 @@ class OverConfidenceTest {
 
     @Test
     void aLossThatStandsIsNone() {
-        Said.nothing(RULE, improving().log("val_loss", "det.loss", Split.VAL, Shapes.flat(12)).evidence());
+        Said.nothing(
+                RULE,
+                improving()
+                        .log("val_loss", "det.loss", Split.VAL, Shapes.flat(12))
+                        .evidence());
     }
 
     @Test
@@ -67,6 +73,8 @@ class OverConfidenceTest {
                         SampleRun.of("csv")
                                 .log("val_loss", "det.loss", Split.VAL, Shapes.turning(12))
                                 .evidence()));
-        assertEquals("no validation loss is logged", Said.notApplicable(RULE, improving().evidence()));
+        assertEquals(
+                "no validation loss is logged",
+                Said.notApplicable(RULE, improving().evidence()));
     }
 }

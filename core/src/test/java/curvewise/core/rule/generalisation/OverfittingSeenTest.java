@@ -67,6 +67,9 @@ class OverfittingSeenTest {
         assertEquals(
                 "no training loss is logged",
                 Said.notApplicable(
-                        RULE, SampleRun.of("csv").log("AP", "det.ap", Split.VAL, .1, .2).evidence()));
+                        RULE,
+                        SampleRun.of("csv")
+                                .log("AP", "det.ap", Split.VAL, .1, .2)
+                                .evidence()));
     }
 }

@@ -41,7 +41,8 @@ class ValidationBelowTrainingTest {
     @Test
     void fourEvaluationsAreTooFew() {
         assertEquals(
-                "fewer than five evaluations have a training loss to compare with", Said.notApplicable(RULE, below(4, 4)));
+                "fewer than five evaluations have a training loss to compare with",
+                Said.notApplicable(RULE, below(4, 4)));
     }
 
     @Test

@@ -41,10 +41,22 @@ class BoxLossBoundTest {
     }
 
     @Test
-    void aFurtherLossMakesItAnotherDetector() {
+    void aDetectorWithMasksHasTheSameBoxLoss() {
         SampleRun run = SampleRun.of("metriclogger")
-                .log("loss_mask", "seg.loss_mask", Split.TRAIN, 1, 1)
-                .task("instance segmentation");
-        Said.notApplicable(rule, LossRun.losses(run, .1, .1, .1, .1).evidence());
+                .task("instance segmentation")
+                .log("loss_mask", "seg.loss_mask", Split.TRAIN, 1, 1);
+        assertEquals(
+                .1,
+                Said.finding(rule, LossRun.losses(run, .1, .1, .1, .1).evidence())
+                        .figures()
+                        .get(1)
+                        .value());
+    }
+
+    @Test
+    void withoutAValueItCannotBeAsked() {
+        assertEquals(
+                "the box loss has no value over a complete epoch",
+                Said.notApplicable(rule, LossRun.ending(.1, Double.NaN, .1, .1)));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.SampleRun;
+import curvewise.core.rule.Finding;
 import curvewise.core.rule.Said;
 import curvewise.core.run.Split;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,11 @@ class LossAgainstMetricTest {
                 .log("bbox AP", "det.ap", null, .1, .2, .3, .4, .35, .3, .25, .2, .15, .1, .1, .1)
                 .evidence();
         assertEquals(
-                "The training loss still falls (2.8 → 1.0) but bbox AP does not get better (best 0.40 in epoch 3, last 0.10 in epoch 11): this indicates"
+                "The training loss still falls (2.80 → 1.00) but AP gets worse (best 0.400 in epoch 3, last 0.100 in epoch 11): this indicates"
                         + " overfitting, or a loss that does not measure what the metric does.",
                 Said.by(rule, run));
         assertEquals(
-                "Use the weights of epoch 3, the best by bbox AP.",
+                "Use the weights of epoch 3, the best by AP.",
                 Said.finding(rule, run).advice().get(1).text());
     }
 
@@ -36,7 +37,7 @@ class LossAgainstMetricTest {
                 .log("bbox AP", "det.ap", null, .1, .1, .1, .1, .1, .1, .1, .1, .1, .1, .1, .1)
                 .evidence();
         assertEquals(
-                "val loss gets worse (best 1.0 in epoch 2, last 3.4 in epoch 11) and the training loss does not (last 1): this indicates overfitting, or"
+                "The validation loss (val loss) gets worse (best 1.00 in epoch 2, last 3.40 in epoch 11) and the training loss does not (last 1.00): this indicates overfitting, or"
                         + " training data unlike those of the validation.",
                 Said.by(rule, run));
     }
@@ -66,5 +67,27 @@ class LossAgainstMetricTest {
                 SampleRun.of("csv")
                         .log("bbox AP", "det.ap", null, .4, .3, .2, .1, .1, .1)
                         .evidence());
+    }
+
+    @Test
+    void aPlateauIsSaidAsOneAndItsLastValueMayBeTheBest() {
+        double[] falling = new double[30];
+        double[] flat = new double[30];
+        for (int i = 0; i < 30; i++) {
+            falling[i] = 3.5 - .1 * i;
+            flat[i] = i < 4 ? .1 * i : .4 + (i % 2 == 0 ? .01 : 0) + (i % 3 == 0 ? .012 : 0);
+        }
+        flat[29] = .425;
+        Finding finding = Said.finding(
+                rule,
+                SampleRun.of("csv")
+                        .log("loss", "det.loss", Split.TRAIN, falling)
+                        .log("bbox AP", "det.ap", null, flat)
+                        .evidence());
+        assertEquals(
+                "The training loss still falls (3.400 → 0.700) but AP shows no trend at its end (best 0.4250 in epoch 29, last 0.4250 in epoch 29): this"
+                        + " indicates overfitting, or a loss that does not measure what the metric does.",
+                finding.summary());
+        assertEquals(1, finding.advice().size());
     }
 }

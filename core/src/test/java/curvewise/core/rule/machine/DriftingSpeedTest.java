@@ -67,4 +67,13 @@ class DriftingSpeedTest {
                 "Training becomes slower (1.85 → 0.65 steps/s, −65 %): a GPU that throttles, other jobs on the machine or the data loader may be the cause.",
                 Said.by(rule, run));
     }
+
+    @Test
+    void aMeanSinceTheStartIsNoSpeedOfTheMoment() {
+        Said.notApplicable(
+                rule,
+                SampleRun.of("csv")
+                        .log("time/fps", "sys.throughput", null, 900, 700, 600, 500, 450, 420)
+                        .evidence());
+    }
 }

@@ -39,6 +39,15 @@ class CoarseDigitsTest {
     }
 
     @Test
+    void aPartThatIsZeroThroughoutMakesNoSumCoarse() {
+        SampleRun run = SampleRun.of("yolov5")
+                .log("train/cls_loss", "det.loss_cls", Split.TRAIN, 0, 0, 0, 0, 0, 0)
+                .log("train/box_loss", "det.loss_box", Split.TRAIN, .9123, .3231, .8412, .2123, .9451, .1231)
+                .log("train/obj_loss", "det.loss_obj", Split.TRAIN, .9123, .3231, .8412, .2123, .9451, .1231);
+        Said.nothing(new CoarseDigits(), run.evidence());
+    }
+
+    @Test
     void whatNeverMovesHidesNothingThatIsKnown() {
         Said.nothing(new CoarseDigits(), loss(.5, .5, .5, .5, .5, .5).evidence());
     }

@@ -35,6 +35,15 @@ class NoHeldOutMetricTest {
     }
 
     @Test
+    void withoutTrainingNothingIsSaidOfTheOptimiser() {
+        assertEquals(
+                "No held-out metric: nothing here says how good the model is.",
+                Said.by(
+                        new NoHeldOutMetric(),
+                        SampleRun.of("csv").log("bbox AP", "det.ap", null, -1).evidence()));
+    }
+
+    @Test
     void oneDefinedValueIsAMetric() {
         Said.nothing(
                 new NoHeldOutMetric(),

@@ -43,6 +43,17 @@ class PartsAndTotalTest {
     }
 
     @Test
+    void theLossOfKeypointsIsAPartToo() {
+        Evidence run = SampleRun.of("csv")
+                .task("keypoints")
+                .log("loss", "det.loss", Split.TRAIN, 3.5, 3.25)
+                .log("loss_cls", "det.loss_cls", Split.TRAIN, .5, .25)
+                .log("loss_keypoint", "kp.loss", Split.TRAIN, 3, 3)
+                .evidence();
+        Said.nothing(new PartsAndTotal(), run);
+    }
+
+    @Test
     void averagesOfTheSeedAddUp() {
         Said.nothing(new PartsAndTotal(), SeedRun.evidence());
     }

@@ -15,7 +15,7 @@ class PeriodicValidationTest {
         double[] epochs = new double[n];
         double[] values = new double[n];
         Arrays.setAll(steps, i -> 100L * i);
-        Arrays.setAll(epochs, i -> (double) (i / perEpoch));
+        Arrays.setAll(epochs, i -> Math.floorDiv(i, perEpoch));
         Arrays.setAll(values, ap);
         return SampleRun.of("csv")
                 .log("bbox AP", "det.ap", null, steps, epochs, values)

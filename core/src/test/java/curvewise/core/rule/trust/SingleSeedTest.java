@@ -28,8 +28,8 @@ class SingleSeedTest {
     void anUnfinishedRunHasAProvisionalRank() {
         Finding finding = Said.finding(new SingleSeed(), SeedRun.evidence());
         assertEquals(
-                "One seed: the ±0.02 of AP comes from equal runs on data sets as small elsewhere; run-to-run variance is unknown, so differences below 0.055"
-                        + " are not evidence, and any rank is provisional, because the run is unfinished.",
+                "One seed: the ±0.02 of AP comes from equal runs on equally small data sets elsewhere; run-to-run variance is unknown, so differences"
+                        + " below 0.055 are not evidence, and any rank is provisional, because the run is unfinished.",
                 finding.summary());
         assertEquals(
                 "Larger differences are evidence against this noise only, not against another seed.",

@@ -55,6 +55,22 @@ class SmallTestSetTest {
     }
 
     @Test
+    void detrEvaluatesInTheBatchesItTrainsIn() {
+        SampleRun run = SampleRun.of("metriclogger")
+                .extent(new Extent(null, null, 49L, null, null))
+                .log("class_error", "det.class_error", Split.TRAIN, 50, 40)
+                .log("bbox AP", "det.ap", null, .5);
+        assertEquals(
+                "the log does not say how many images are evaluated",
+                Said.notApplicable(new SmallTestSet(), run.evidence()));
+        assertEquals(
+                "49 evaluation iterations (98 images at 2 an iteration): the sampling error of AP may be ±0.051 (one standard error); two such runs must"
+                        + " differ by about 0.055.",
+                Said.by(new SmallTestSet(), run.param("batch_size", "2").evidence()));
+        Said.nothing(new SmallTestSet(), run.param("world_size", "2").evidence());
+    }
+
+    @Test
     void aHundredAreEnough() {
         Said.nothing(new SmallTestSet(), tested(100, .5));
     }

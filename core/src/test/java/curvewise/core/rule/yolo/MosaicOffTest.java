@@ -42,7 +42,7 @@ class MosaicOffTest {
                         + " instability.",
                 said.summary());
         assertEquals(
-                "The validation loss falls there (1.092 → 0.9598) and metrics/mAP50-95(B) rises (0.465 → 0.525), as expected. Training losses before and after are"
+                "The validation loss falls there (1.092 → 0.9598) and mAP50-95(B) rises (0.465 → 0.525), as expected. Training losses before and after are"
                         + " not comparable.",
                 said.explanation());
         assertEquals(21, said.since());

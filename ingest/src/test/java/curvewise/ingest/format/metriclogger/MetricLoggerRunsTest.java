@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import curvewise.core.run.Extent;
 import curvewise.core.run.RunEvent;
 import curvewise.core.run.RunFacts;
 import curvewise.core.run.RunStatus;
@@ -46,6 +47,13 @@ class MetricLoggerRunsTest {
                 read.series("loss", TRAIN).stream()
                         .mapToLong(Reading.Point::step)
                         .toArray());
+    }
+
+    @Test
+    void aLogSaysHowLongItsEpochsAndEvaluationsAre() throws IOException {
+        Extent extent = read(epochs(0, 1)).runs().get(0).extent();
+        assertEquals(25, extent.iterationsPerEpoch());
+        assertEquals(25 * .676, extent.epochSeconds());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.cli.explain;
+
+import org.jspecify.annotations.NullMarked;

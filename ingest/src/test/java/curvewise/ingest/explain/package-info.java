@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.function.Function;
  * A healthy log with one known defect, or for a rule that says what is fine one without any.
  *
  * @param rule that is to notice it
+ * @param log what kind of log it is
  * @param size how large it is, for a reader of the table
  * @param course of the training before
  * @param maker of the healthy log
@@ -15,6 +16,7 @@ import java.util.function.Function;
  */
 record Planted(
         String rule,
+        String log,
         String size,
         Function<Dice, Course> course,
         BiFunction<Dice, Course, SimulatedLog> maker,
@@ -26,7 +28,7 @@ record Planted(
             String size,
             Function<Dice, Course> course,
             BiConsumer<SimulatedLog, Dice> defect) {
-        return new Planted(rule, size, course, family::healthy, defect);
+        return new Planted(rule, family.title(), size, course, family::healthy, defect);
     }
 
     /** Healthy as it is. */

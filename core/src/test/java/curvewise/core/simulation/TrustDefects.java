@@ -23,7 +23,7 @@ final class TrustDefects {
             Planted.in(Family.TABLE, "EVAL-05", "the headline loses 30 % of its progress over the last third, noise 2 %", Courses.noisy(.02, 30, 60, 100), (log, dice) -> log.named("val_acc").worsen(2 / 3.0, .3)),
             Planted.healthy(Family.TABLE, "EVAL-06", "a plateau from the first third on, noise 0.3 %", Courses.plateau(.003, 30, 60, 100)),
             Planted.in(Family.TABLE, "EVAL-07", "accuracy on training data is that on validation data to 0.0001", Courses.ANY, TrustDefects::leak),
-            new Planted("EVAL-08", "4 evaluations an epoch, of which the last is 6 % of the progress better, noise 1 %", Courses.noisy(.01, 12, 30, 60), (dice, course) -> new TableLog(dice, course).log(4), TrustDefects::unshuffled),
+            new Planted("EVAL-08", Family.TABLE.title(), "4 evaluations an epoch, of which the last is 6 % of the progress better, noise 1 %", Courses.noisy(.01, 12, 30, 60), (dice, course) -> new TableLog(dice, course).log(4), TrustDefects::unshuffled),
             Planted.healthy(Family.TABLE, "EVAL-09", "always", Courses.ANY),
             Planted.healthy(Family.TABLE, "RANK-01", "always", Courses.ANY));
 

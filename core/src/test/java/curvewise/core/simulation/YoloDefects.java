@@ -9,7 +9,7 @@ final class YoloDefects {
     private static final int CLOSING = 10;
 
     static final List<Planted> ALL = List.of(
-            new Planted("YOLO-01", "best in epoch 4 of 54, stopped by a patience of 50", Courses.of(54), (dice, course) -> new YoloLog(dice, course, false).log(300), YoloDefects::saturated),
+            new Planted("YOLO-01", Family.ULTRALYTICS.title(), "best in epoch 4 of 54, stopped by a patience of 50", Courses.of(54), (dice, course) -> new YoloLog(dice, course, false).log(300), YoloDefects::saturated),
             yolo("YOLO-02", "precision of 0.01 and recall of 0.9", Courses.ANY, (log, dice) -> constant(log, .01, .9)),
             yolo("YOLO-03", "precision of 0.9 and recall of 0.5", Courses.ANY, (log, dice) -> constant(log, .9, .5)),
             yolo("YOLO-04", "all metrics are 0", Courses.ANY, (log, dice) -> log.qualities().forEach(quality -> quality.set(i -> 0))),

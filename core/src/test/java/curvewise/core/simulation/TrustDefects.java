@@ -11,7 +11,7 @@ final class TrustDefects {
             Planted.in(Family.TORCHVISION, "LOG-01", "the last epoch breaks off after 20 to 80 % of its iterations", Courses.SHORT, TrustDefects::cut),
             Planted.in(Family.TORCHVISION, "LOG-02", "the first quarter of the epochs is missing", Courses.SHORT, TrustDefects::late),
             Planted.in(Family.TABLE, "LOG-03", "3 epochs are done again from a checkpoint, the loss jumps by 30 % of its progress", Courses.LONG, TrustDefects::resumed),
-            Planted.in(Family.TABLE, "LOG-04", "the training loss is NaN from an epoch between 30 and 90 % on", Courses.ANY, TrustDefects::dead),
+            new Planted("LOG-04", Family.TABLE.title(), "the training loss is NaN from an epoch between 30 and 90 % on", Courses.ANY, (dice, course) -> new TableLog(dice, course).log(1), TrustDefects::dead),
             Planted.in(Family.TABLE, "LOG-06", "losses are printed with 1 decimal at a noise of 1 % of the progress", Courses.noisy(.01, 30, 60, 100), (log, dice) -> log.all(Column::isLoss).forEach(loss -> loss.print(1))),
             Planted.in(Family.TORCHVISION, "LOG-07", "the total is 10 % more than the parts", Courses.SHORT, (log, dice) -> log.trainingLosses().stream().filter(loss -> loss.is("det.loss")).forEach(loss -> loss.add(i -> .1 * loss.value(i)))),
             Planted.in(Family.TABLE, "LOG-08", "the validation loss is NaN in every fifth epoch", Courses.ANY, (log, dice) -> log.named("val_loss").set(i -> i % 5 == 4 ? Double.NaN : log.named("val_loss").value(i))),

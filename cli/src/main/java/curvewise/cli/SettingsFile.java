@@ -102,7 +102,8 @@ public final class SettingsFile implements SettingsSource {
 
     private static String unknown(String text, UnrecognizedPropertyException e) {
         String known = String.join(
-                ", ", e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
+                ", ",
+                e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
         return line(text, e.getPropertyName()) + "there is no setting " + e.getPropertyName() + " here, only " + known;
     }
 

@@ -35,7 +35,14 @@ class ExplainTest {
     private Path log(String name) throws IOException {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int epoch = 0; epoch < 12; epoch++) {
-            rows.append(epoch).append(",").append(2.0 / (epoch + 1)).append(",").append(2.2 / (epoch + 1)).append(",0.").append(30 + 5 * epoch).append("\n");
+            rows.append(epoch)
+                    .append(",")
+                    .append(2.0 / (epoch + 1))
+                    .append(",")
+                    .append(2.2 / (epoch + 1))
+                    .append(",0.")
+                    .append(30 + 5 * epoch)
+                    .append("\n");
         }
         return Files.writeString(folder.resolve(name), rows);
     }
@@ -76,7 +83,9 @@ class ExplainTest {
         JsonNode only = runs.get(0);
         assertEquals("log.csv", only.get("run").asString());
         assertEquals("val_acc", only.get("convergence").get(0).get("raw_name").asString());
-        assertTrue(only.get("verdict").asString().startsWith("val_acc 0.8"), only.get("verdict").asString());
+        assertTrue(
+                only.get("verdict").asString().startsWith("val_acc 0.8"),
+                only.get("verdict").asString());
         assertTrue(only.get("notes").size() > 2);
         assertTrue(only.get("rule_outcomes").size() > 80);
     }
@@ -109,7 +118,9 @@ class ExplainTest {
         assertEquals(2, run("explain", "--format", "xml", text.toString()));
 
         assertEquals("", out.toString());
-        assertTrue(err.toString().contains(text + " is no log that can be explained: text in no format that we read."), err.toString());
+        assertTrue(
+                err.toString().contains(text + " is no log that can be explained: text in no format that we read."),
+                err.toString());
         assertTrue(err.toString().contains("There is no file or folder"), err.toString());
     }
 

@@ -49,7 +49,10 @@ final class ExplainedText {
     static String all(Reading reading) {
         StringBuilder all = new StringBuilder(reading.verdict().sentence());
         for (Note note : reading.notes()) {
-            all.append('\n').append(note.finding().summary()).append('\n').append(note.finding().explanation());
+            all.append('\n')
+                    .append(note.finding().summary())
+                    .append('\n')
+                    .append(note.finding().explanation());
         }
         reading.actions().forEach(action -> all.append('\n').append(action.text()));
         return all.toString();

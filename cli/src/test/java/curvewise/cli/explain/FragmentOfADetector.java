@@ -37,8 +37,10 @@ final class FragmentOfADetector {
             log.append(train(4, 10 * i + 9, jitter[i]));
         }
         log.append("Epoch: [4] Total time: 0:01:04 (0.8000 s / it)\n");
-        log.append("Test:  [ 0/40]  eta: 0:00:10  model_time: 0.1000 (0.1000)  evaluator_time: 0.0300 (0.0300)  time: 0.2000  data: 0.0500  max mem: 4000\n");
-        log.append("Test:  [39/40]  eta: 0:00:00  model_time: 0.1000 (0.1000)  evaluator_time: 0.0300 (0.0300)  time: 0.2000  data: 0.0500  max mem: 4000\n");
+        log.append(
+                "Test:  [ 0/40]  eta: 0:00:10  model_time: 0.1000 (0.1000)  evaluator_time: 0.0300 (0.0300)  time: 0.2000  data: 0.0500  max mem: 4000\n");
+        log.append(
+                "Test:  [39/40]  eta: 0:00:00  model_time: 0.1000 (0.1000)  evaluator_time: 0.0300 (0.0300)  time: 0.2000  data: 0.0500  max mem: 4000\n");
         log.append("Test: Total time: 0:00:08 (0.2000 s / it)\n");
         coco(log);
         log.append(train(5, 0, .01));
@@ -87,7 +89,11 @@ final class FragmentOfADetector {
 
     private static void precision(StringBuilder log, String iou, String area, double value) {
         log.append(String.format(
-                Locale.ROOT, " Average Precision  (AP) @[ IoU=%s | area=%s | maxDets=100 ] = %.3f%n", iou, area, value));
+                Locale.ROOT,
+                " Average Precision  (AP) @[ IoU=%s | area=%s | maxDets=100 ] = %.3f%n",
+                iou,
+                area,
+                value));
     }
 
     private static void recall(StringBuilder log, String area, int boxes, double value) {

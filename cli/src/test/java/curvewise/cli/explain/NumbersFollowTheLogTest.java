@@ -26,9 +26,15 @@ class NumbersFollowTheLogTest {
     @Test
     void theVerdictFollows() throws IOException {
         String loose = reading(new FragmentOfADetector()).verdict().sentence();
-        assertEquals("The detector reaches at least 70 % of the objects at IoU .5 but draws loose boxes:", loose.substring(0, 82));
-        String tight = reading(new FragmentOfADetector().ap50(.614).ap75(.503)).verdict().sentence();
-        assertEquals("The detector reaches at least 61 % of the objects at IoU .5: AP 0.310, AP50 0.614, AP75 0.503;", tight.substring(0, 94));
+        assertEquals(
+                "The detector reaches at least 70 % of the objects at IoU .5 but draws loose boxes:",
+                loose.substring(0, 82));
+        String tight = reading(new FragmentOfADetector().ap50(.614).ap75(.503))
+                .verdict()
+                .sentence();
+        assertEquals(
+                "The detector reaches at least 61 % of the objects at IoU .5: AP 0.310, AP50 0.614, AP75 0.503;",
+                tight.substring(0, 94));
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** The question that all began with, and the answer that experts gave to it: the log itself stands beside the checkout, and without it this is skipped. */
 class SeedReadingTest {
-    private Reading reading = new Reading(new curvewise.core.reading.Verdict("", ""), List.of(), List.of(), List.of(), List.of());
+    private Reading reading =
+            new Reading(new curvewise.core.reading.Verdict("", ""), List.of(), List.of(), List.of(), List.of());
 
     @BeforeEach
     void read() throws IOException {
@@ -46,8 +47,9 @@ class SeedReadingTest {
     @Test
     void theseRulesFireAndNoOther() {
         Set<String> expected = new TreeSet<>(List.of(
-                "LOG-01", "LOG-02", "EVAL-02", "EVAL-03", "EVAL-09", "DET-01", "DET-04", "DET-05", "DET-07", "DET-09", "DET-11", "DET-12", "DET-13",
-                "LB-01", "LB-02", "LB-08", "CV-04", "CV-12", "CV-15", "CV-16", "LR-01", "SYS-01", "SYS-05", "SYS-10", "RANK-01"));
+                "LOG-01", "LOG-02", "EVAL-02", "EVAL-03", "EVAL-09", "DET-01", "DET-04", "DET-05", "DET-07", "DET-09",
+                "DET-11", "DET-12", "DET-13", "LB-01", "LB-02", "LB-08", "CV-04", "CV-12", "CV-15", "CV-16", "LR-01",
+                "SYS-01", "SYS-05", "SYS-10", "RANK-01"));
         assertEquals(expected, reading.notes().stream().map(Note::rule).collect(Collectors.toCollection(TreeSet::new)));
     }
 
@@ -105,7 +107,9 @@ class SeedReadingTest {
                 .flatMap(note -> note.finding().figures().stream())
                 .map(Figure::value)
                 .toList();
-        assertTrue(figures.stream().anyMatch(figure -> Math.abs(figure - expected) <= 5e-4), rule + " " + expected + " not in " + figures);
+        assertTrue(
+                figures.stream().anyMatch(figure -> Math.abs(figure - expected) <= 5e-4),
+                rule + " " + expected + " not in " + figures);
     }
 
     @Test

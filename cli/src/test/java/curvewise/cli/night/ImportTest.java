@@ -249,7 +249,8 @@ class ImportTest {
         ingest(top);
 
         assertEquals(List.of("val_loss"), query("select raw_name from convergence where split = 'val'"));
-        assertEquals(List.of("1"), query("select count(*) from notes where rule = 'RANK-01' and evidence like '%places%'"));
+        assertEquals(
+                List.of("1"), query("select count(*) from notes where rule = 'RANK-01' and evidence like '%places%'"));
         assertEquals(List.of("89"), query("select count(*) from rule_outcomes"));
         assertEquals(List.of("true"), query("select verdict like 'val_loss 0.2%' from runs"));
     }
@@ -266,7 +267,8 @@ class ImportTest {
 
         assertEquals(List.of("0"), query("select count(*) from notes where rule = 'RANK-01'"));
         assertEquals(
-                List.of("2"), query("select count(*) from rule_outcomes where rule = 'RANK-01' and outcome = 'not_applicable'"));
+                List.of("2"),
+                query("select count(*) from rule_outcomes where rule = 'RANK-01' and outcome = 'not_applicable'"));
         assertEquals(List.of("deleted", "finished"), query("select status from runs order by status"));
     }
 

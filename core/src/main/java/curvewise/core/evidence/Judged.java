@@ -112,9 +112,13 @@ public record Judged(
         return best;
     }
 
-    /** The place of the best of the values smoothed by a median of three: where it turns, if it does; -1 without a status. */
+    /** The place of the best of the values smoothed by a median of three, where it turns if it does; of a group mean the first of its group. -1 without a status. */
     public int smoothedBest() {
-        return convergence.bestIndex() < 0 ? -1 : segmentStart + convergence.bestIndex();
+        int index = convergence.bestIndex();
+        int length = points.size() - segmentStart;
+        boolean isGrouped = index >= 0 && judgedValues.length < length;
+        int first = isGrouped ? (int) ((long) index * length / judgedValues.length) : index;
+        return index < 0 ? -1 : segmentStart + first;
     }
 
     /** The place of the last value; -1 without values. */

@@ -36,7 +36,8 @@ final class CurveClause {
                 "it swings by " + shown.size(c.endNoise()) + ", " + shareOfProgress(c) + ": no end value can be named";
             case FLAT -> "the recorded part indicates no learning (" + halves(judged, shown) + ")";
             case STILL_IMPROVING ->
-                "it was still improving (" + shown.change(c.tailChange()) + " over " + shown.tail() + "): its final level cannot be known";
+                "it was still improving (" + shown.change(c.tailChange()) + " over " + shown.tail()
+                        + "): its final level cannot be known";
             case CONVERGED ->
                 "it moves less than " + shown.size(c.band()) + " over " + shown.tail()
                         + ", which indicates convergence under this schedule";

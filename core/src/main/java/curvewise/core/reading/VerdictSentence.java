@@ -1,18 +1,17 @@
 package curvewise.core.reading;
 
-import curvewise.core.convergence.Jitter;
 import curvewise.core.convergence.Status;
 import curvewise.core.convergence.Uncertainty;
 import curvewise.core.detection.CocoEvaluation;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
-import curvewise.core.metric.Metric;
-import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
 import curvewise.core.rule.Section;
+import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
+import curvewise.core.rule.trust.Headline;
 import curvewise.core.text.Figures;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class VerdictSentence {
     /** A bound of less is no finding. */
     private static final double LEAST_RECALL = .01;
-    /** Families of AP: their run-to-run spread is known from published repetitions. */
-    private static final Set<String> AP_LIKE = Set.of("det", "seg", "kp");
     /** What the sentence says itself, or what is no finding about this run. */
     private static final Set<String> SAID = Set.of(
             "DET-01", "EVAL-01", "EVAL-02", "EVAL-03", "EVAL-04", "EVAL-05", "CV-01", "CV-02", "CV-03", "CV-04",
@@ -101,27 +98,16 @@ final class VerdictSentence {
         return new Verdict(finding, " " + value + others);
     }
 
-    private static String qualified(Judged judged) {
+    private String qualified(Judged judged) {
         return spread(judged) + where(judged);
     }
 
-    private static String spread(Judged judged) {
+    private String spread(Judged judged) {
         if (judged.size() < 2) {
             return "";
         }
-        Uncertainty u = uncertainty(judged);
+        Uncertainty u = new Headline(judged).uncertainty(run);
         return u.isKnown() ? " ± " + Figures.significant(u.value(), 2) : "";
-    }
-
-    private static Uncertainty uncertainty(Judged judged) {
-        double jitter = Jitter.of(judged.points().values());
-        Metric metric = judged.tracks().get(0).identity().metric();
-        String family = metric == null
-                ? ""
-                : metric.name().substring(0, Math.max(0, metric.name().indexOf('.')));
-        boolean isAp =
-                AP_LIKE.contains(family) && metric != null && metric.range().isFraction();
-        return isAp ? Uncertainty.ofAveragePrecision(null, jitter) : Uncertainty.ofOther(jitter);
     }
 
     /** Where it was reached: in epochs, else in steps, else counted in evaluations. */

@@ -13,7 +13,18 @@ public final class SeriesName {
     private static final Pattern COCO = Pattern.compile("(?:\\w+_)?coco_eval_(bbox|masks|keypoints)\\[(\\d+)]");
 
     private static final List<String> OF_COCO = List.of(
-            "AP", "AP50", "AP75", "AP small", "AP medium", "AP large", "AR@1", "AR@10", "AR@100", "AR small", "AR medium", "AR large");
+            "AP",
+            "AP50",
+            "AP75",
+            "AP small",
+            "AP medium",
+            "AP large",
+            "AR@1",
+            "AR@10",
+            "AR@100",
+            "AR small",
+            "AR medium",
+            "AR large");
 
     private SeriesName() {}
 
@@ -25,7 +36,9 @@ public final class SeriesName {
         String name = raw.endsWith(RUNNING_MEAN) ? raw.substring(0, raw.length() - RUNNING_MEAN.length()) : raw;
         name = name.startsWith(METRICS) ? name.substring(METRICS.length()) : name;
         Matcher coco = COCO.matcher(name);
-        if (coco.matches() && !coco.group(1).equals("keypoints") && coco.group(2).length() < 3) {
+        if (coco.matches()
+                && !coco.group(1).equals("keypoints")
+                && coco.group(2).length() < 3) {
             int place = Integer.parseInt(coco.group(2));
             String of = coco.group(1).equals("masks") ? "mask " : "";
             return place < OF_COCO.size() ? of + OF_COCO.get(place) : name;

@@ -49,7 +49,8 @@ class KeptChunksTest {
 
     @Test
     void whatDoesNotFitInMemoryComesBackFromAFile() throws IOException {
-        double[] expected = IntStream.range(0, POINTS).mapToDouble(KeptChunksTest::loss).toArray();
+        double[] expected =
+                IntStream.range(0, POINTS).mapToDouble(KeptChunksTest::loss).toArray();
         assertArrayEquals(expected, keptAndReadBack(Long.MAX_VALUE));
         assertArrayEquals(expected, keptAndReadBack(0));
         assertArrayEquals(expected, keptAndReadBack(10_000));

@@ -10,6 +10,7 @@ import curvewise.core.evidence.TrainingEpochs;
 import curvewise.core.metric.Granularity;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.statistics.Holm;
+import curvewise.core.statistics.Median;
 import curvewise.core.statistics.Trend;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,11 +42,22 @@ record PartTrends(List<Part> parts, long epoch, int added, long addedEpoch, doub
         }
 
         double start() {
-            return points.values()[0];
+            return isAsFirstAndLast() ? points.values()[0] : middleOf(0, points.size() / 3);
         }
 
         double end() {
-            return points.values()[points.size() - 1];
+            int n = points.size();
+            return isAsFirstAndLast() ? points.values()[n - 1] : middleOf(n - n / 3, n);
+        }
+
+        /** One value at an end may lie on the wrong side: the numbers that are told must not contradict the trend. */
+        private boolean isAsFirstAndLast() {
+            double[] values = points.values();
+            return points.size() < 3 || (values[values.length - 1] < values[0]) == isFalling();
+        }
+
+        private double middleOf(int from, int to) {
+            return Median.of(Arrays.copyOfRange(points.values(), from, Math.max(to, from + 1)));
         }
 
         int decimals() {

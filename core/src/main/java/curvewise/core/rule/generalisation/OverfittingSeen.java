@@ -57,7 +57,7 @@ final class OverfittingSeen implements Rule {
         double loss = generalisationLoss(series);
         String summary = String.format(
                 "%s worsens since %s (%s at best, %s at the end%s) while training keeps improving: this indicates overfitting.",
-                figures.name(),
+                SeriesFigures.capital(figures.name()),
                 figures.when(turn),
                 figures.value(series.bestValue()),
                 figures.value(series.lastValue()),

@@ -98,7 +98,8 @@ final class LossAgainstMetric implements Rule {
         if (series.best() < series.last()) {
             advised = advised.advising(
                     Topic.EVALUATION,
-                    String.format("Use the weights of %s, the best by %s.", figures.when(series.best()), figures.name()));
+                    String.format(
+                            "Use the weights of %s, the best by %s.", figures.when(series.best()), figures.name()));
         }
         int turn = series.isRegressing() ? series.smoothedBest() : -1;
         long step = turn < 0 ? Points.NO_STEP : series.points().steps()[turn];

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judged the series
  */
-record Headline(Judged judged) {
+public record Headline(Judged judged) {
     /** The least difference of AP that matters to anybody. */
     private static final double LEAST_OF_AP = 0.005;
     /** The same for other metrics, as a share of the best value. */
@@ -90,7 +90,7 @@ record Headline(Judged judged) {
     }
 
     /** One standard deviation of the number, by what is known of this run alone. */
-    Uncertainty uncertainty(Evidence run) {
+    public Uncertainty uncertainty(Evidence run) {
         double jitter = Jitter.of(judged.points().values());
         TestImages images = TestImages.of(run);
         return isAveragePrecision()

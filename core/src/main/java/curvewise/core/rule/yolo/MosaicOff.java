@@ -16,8 +16,8 @@ import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
 import curvewise.core.statistics.LevelJump;
 import curvewise.core.statistics.Median;
-import curvewise.core.text.SeriesName;
 import curvewise.core.text.Figures;
+import curvewise.core.text.SeriesName;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

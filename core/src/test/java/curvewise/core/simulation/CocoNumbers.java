@@ -6,7 +6,9 @@ import java.util.Map;
 /** The twelve numbers of COCO's summary for a detector as it should be: overlap, recall and sizes in the proportions of public detectors. */
 final class CocoNumbers {
     /** Canonical names in the order of the summary. */
-    static final String[] NAMES = {"ap", "ap50", "ap75", "ap_s", "ap_m", "ap_l", "ar1", "ar10", "ar100", "ar_s", "ar_m", "ar_l"};
+    static final String[] NAMES = {
+        "ap", "ap50", "ap75", "ap_s", "ap_m", "ap_l", "ar1", "ar10", "ar100", "ar_s", "ar_m", "ar_l"
+    };
 
     private static final double LEAST_AP = .25;
     private static final double GREATEST_AP = .6;
@@ -31,8 +33,18 @@ final class CocoNumbers {
     Map<String, double[]> curves() {
         double[] ap = course.evaluated(dice, .03 * end, end);
         double[] shares = {
-            1, toAp50, dice.between(1.04, 1.1), dice.between(.45, .6), dice.between(1.02, 1.1), dice.between(1.15, 1.3),
-            .57 * toRecall, .93 * toRecall, toRecall, .58 * toRecall, 1.05 * toRecall, 1.2 * toRecall
+            1,
+            toAp50,
+            dice.between(1.04, 1.1),
+            dice.between(.45, .6),
+            dice.between(1.02, 1.1),
+            dice.between(1.15, 1.3),
+            .57 * toRecall,
+            .93 * toRecall,
+            toRecall,
+            .58 * toRecall,
+            1.05 * toRecall,
+            1.2 * toRecall
         };
         Map<String, double[]> curves = new LinkedHashMap<>();
         for (int i = 0; i < NAMES.length; i++) {

@@ -88,9 +88,7 @@ final class Column {
 
         private Rows renumbered() {
             return new Rows(
-                    steps,
-                    epochs,
-                    IntStream.range(2, size() + 2).asLongStream().toArray());
+                    steps, epochs, IntStream.range(2, size() + 2).asLongStream().toArray());
         }
     }
 

@@ -31,7 +31,8 @@ final class Courses {
     /** A constant learning rate, under which the curves are where they will stay within some ten epochs, a third of the training at most. */
     static Function<Dice, Course> plateau(double noise, Integer... epochs) {
         return dice -> {
-            Course course = Course.of(dice, dice.oneOf(epochs), Schedule.CONSTANT).noisy(noise);
+            Course course =
+                    Course.of(dice, dice.oneOf(epochs), Schedule.CONSTANT).noisy(noise);
             return course.paced(EPOCHS_TO_PLATEAU / course.epochs());
         };
     }

@@ -18,8 +18,16 @@ final class DetectionDefects {
             coco("DET-06", "AR@100 is 8 times AR@10, which is 9 times AR@1", log -> crowd(log, 8)),
             coco("DET-07", "AR@100 is 2.2 times AR@10, which is 9 times AR@1", log -> crowd(log, 2.2)),
             coco("DET-08", "AP is 0.32 to 0.35 of AR@100", log -> scale(log, .45, AP)),
-            coco("DET-09", "AP is 0.7 to 0.78 of AR@100, which is 0.18 to 0.43", log -> scale(log, .5, CocoNumbers.NAMES)),
-            Planted.in(Family.DETR, "DET-10", "AP50 is 0.09 to 0.25, AR@100 0.08 to 0.21, a plateau from the first third on", Courses.plateau(.02, 30, 60, 100), (log, dice) -> scale(log, .25, CocoNumbers.NAMES)),
+            coco(
+                    "DET-09",
+                    "AP is 0.7 to 0.78 of AR@100, which is 0.18 to 0.43",
+                    log -> scale(log, .5, CocoNumbers.NAMES)),
+            Planted.in(
+                    Family.DETR,
+                    "DET-10",
+                    "AP50 is 0.09 to 0.25, AR@100 0.08 to 0.21, a plateau from the first third on",
+                    Courses.plateau(.02, 30, 60, 100),
+                    (log, dice) -> scale(log, .25, CocoNumbers.NAMES)),
             coco("DET-11", "AR@100 is 0.5 of AP50", log -> loose(log, .15, .33)),
             coco("DET-12", "small objects have no truth", log -> absent(log, "ap_s", "ar_s")),
             coco("DET-13", "only medium objects have truth", log -> absent(log, "ap_s", "ar_s", "ap_l", "ar_l")),
@@ -31,7 +39,12 @@ final class DetectionDefects {
             coco("DET-19", "AR of small objects is 5 times their AP", log -> of(log, "ap_s", "ar_s", .2)),
             coco("DET-20", "one of five classes has a tenth of the AP of the others", DetectionDefects::unevenClasses),
             coco("DET-21", "AP is 1.3 times AP50", log -> of(log, "ap", "ap50", 1.3)),
-            Planted.in(Family.ULTRALYTICS, "DET-22", "before training AP was a third higher than it is at the end, noise 2 %", Courses.noisy(.02, 12, 30, 60, 100), (log, dice) -> wasBetterBefore(log)));
+            Planted.in(
+                    Family.ULTRALYTICS,
+                    "DET-22",
+                    "before training AP was a third higher than it is at the end, noise 2 %",
+                    Courses.noisy(.02, 12, 30, 60, 100),
+                    (log, dice) -> wasBetterBefore(log)));
 
     private DetectionDefects() {}
 

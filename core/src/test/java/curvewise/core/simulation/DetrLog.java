@@ -18,13 +18,15 @@ final class DetrLog {
     }
 
     SimulatedLog log() {
-        double[] rates =
-                IntStream.range(0, course.epochs()).mapToDouble(i -> 1e-4 * course.rate(i)).toArray();
+        double[] rates = IntStream.range(0, course.epochs())
+                .mapToDouble(i -> 1e-4 * course.rate(i))
+                .toArray();
         add("train_lr", "opt.lr", Split.TRAIN, rates);
         losses(Split.TRAIN, 1);
         losses(Split.TEST, dice.between(1.02, 1.12));
         int place = 0;
-        for (Map.Entry<String, double[]> number : new CocoNumbers(dice, course).curves().entrySet()) {
+        for (Map.Entry<String, double[]> number :
+                new CocoNumbers(dice, course).curves().entrySet()) {
             add("test_coco_eval_bbox[" + place++ + "]", "det." + number.getKey(), Split.TEST, number.getValue());
         }
         return log;

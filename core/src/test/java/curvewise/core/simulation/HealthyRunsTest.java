@@ -29,7 +29,9 @@ class HealthyRunsTest {
             "RANK-01",
             new Stated(1, "it says of each single run that one seed is no comparison"),
             "CV-01",
-            new Stated(.09, "a curve that has converged looks as if it still improved in up to 9 % (see the status above)"),
+            new Stated(
+                    .09,
+                    "a curve that has converged looks as if it still improved in up to 9 % (see the status above)"),
             "EVAL-04",
             new Stated(.09, "rests on the same status"),
             "CV-05",
@@ -80,7 +82,9 @@ class HealthyRunsTest {
     private static void report(Map<Family, Verdicts> verdicts) throws IOException {
         String[] families = Stream.of(Family.values()).map(Family::title).toArray(String[]::new);
         Report report = new Report(
-                families.length + 1, Stream.concat(Stream.concat(Stream.of("rule"), Stream.of(families)), Stream.of("at most")).toArray(String[]::new));
+                families.length + 1,
+                Stream.concat(Stream.concat(Stream.of("rule"), Stream.of(families)), Stream.of("at most"))
+                        .toArray(String[]::new));
         for (Rule rule : Rules.ALL) {
             String id = rule.card().id();
             if (verdicts.values().stream().allMatch(of -> of.alarmed(id) == 0)) {
@@ -92,8 +96,10 @@ class HealthyRunsTest {
             report.row(cells.toArray(String[]::new));
         }
         report.paragraph("No other rule warned of any of the " + RUNS * families.length + " runs.");
-        STATED.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(stated -> report.paragraph(
-                "- " + stated.getKey() + ", at most " + Verdicts.percent(stated.getValue().most) + ": " + stated.getValue().reason + "."));
+        STATED.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(stated -> report.paragraph("- " + stated.getKey() + ", at most "
+                        + Verdicts.percent(stated.getValue().most) + ": " + stated.getValue().reason + "."));
         report.print("healthy-runs.md");
     }
 }

@@ -9,15 +9,45 @@ final class LossDefects {
             Planted.healthy(Family.TORCHVISION, "LB-02", "none: objectness of about 0.03", Courses.SHORT),
             part("LB-03", "objectness of about 0.6", "loss_objectness", 20),
             part("LB-04", "the box loss of the RPN is about half of the loss", "loss_rpn_box_reg", 8),
-            Planted.in(Family.TORCHVISION, "LB-05", "20 classes, classifier loss of about 2", Courses.SHORT, LossDefects::background),
-            Planted.in(Family.TORCHVISION, "LB-06", "2 epochs; within the second the box loss doubles and objectness falls by 60 %", dice -> Course.of(dice, 2).paced(1), (log, dice) -> risingBoxes(log)),
-            Planted.in(Family.ULTRALYTICS, "LB-07", "the box loss rises by a third, the total falls, noise 2 %", dice -> Courses.noisy(.02, 30, 60, 100).apply(dice).paced(.5), LossDefects::risingPart),
+            Planted.in(
+                    Family.TORCHVISION,
+                    "LB-05",
+                    "20 classes, classifier loss of about 2",
+                    Courses.SHORT,
+                    LossDefects::background),
+            Planted.in(
+                    Family.TORCHVISION,
+                    "LB-06",
+                    "2 epochs; within the second the box loss doubles and objectness falls by 60 %",
+                    dice -> Course.of(dice, 2).paced(1),
+                    (log, dice) -> risingBoxes(log)),
+            Planted.in(
+                    Family.ULTRALYTICS,
+                    "LB-07",
+                    "the box loss rises by a third, the total falls, noise 2 %",
+                    dice -> Courses.noisy(.02, 30, 60, 100).apply(dice).paced(.5),
+                    LossDefects::risingPart),
             Planted.healthy(Family.TORCHVISION, "LB-08", "none", Courses.SHORT),
-            Planted.in(Family.TABLE, "LB-09", "the training loss falls by half over the last half, the headline stands still, noise 2 %", Courses.plateau(.02, 30, 60, 100), LossDefects::behind),
+            Planted.in(
+                    Family.TABLE,
+                    "LB-09",
+                    "the training loss falls by half over the last half, the headline stands still, noise 2 %",
+                    Courses.plateau(.02, 30, 60, 100),
+                    LossDefects::behind),
             part("LB-10", "the box loss is 0 throughout", "loss_box_reg", 0),
-            Planted.in(Family.DETR, "LB-11", "GIoU loss of 0.9 and class error of 5 %", Courses.ANY, LossDefects::wrongBoxes),
+            Planted.in(
+                    Family.DETR,
+                    "LB-11",
+                    "GIoU loss of 0.9 and class error of 5 %",
+                    Courses.ANY,
+                    LossDefects::wrongBoxes),
             Planted.healthy(Family.DETR, "LB-12", "12 to 60 epochs", Courses.SHORT),
-            Planted.in(Family.DETR, "LB-15", "box losses of 0 and class error of 100 % throughout, AP of 0", Courses.ANY, LossDefects::noTargets));
+            Planted.in(
+                    Family.DETR,
+                    "LB-15",
+                    "box losses of 0 and class error of 100 % throughout, AP of 0",
+                    Courses.ANY,
+                    LossDefects::noTargets));
 
     private LossDefects() {}
 
@@ -84,7 +114,8 @@ final class LossDefects {
     }
 
     private static void noTargets(SimulatedLog log, Dice dice) {
-        log.all(column -> column.is("det.loss_box") || column.is("det.loss_giou")).forEach(loss -> loss.set(i -> 0));
+        log.all(column -> column.is("det.loss_box") || column.is("det.loss_giou"))
+                .forEach(loss -> loss.set(i -> 0));
         log.all(column -> column.is("det.class_error")).forEach(error -> error.set(i -> 100));
         log.qualities().forEach(quality -> quality.set(i -> 0));
     }

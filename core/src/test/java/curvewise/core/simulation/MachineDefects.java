@@ -13,7 +13,10 @@ final class MachineDefects {
             Planted.healthy(Family.TORCHVISION, "SYS-03", "none: 5 %", Courses.SHORT),
             torchvision("SYS-04", "peak memory grows by 3 % each epoch", (log, dice) -> creeping(log)),
             Planted.healthy(Family.TORCHVISION, "SYS-05", "none", Courses.SHORT),
-            torchvision("SYS-06", "an evaluation takes 60 % as long as an epoch of training", (log, dice) -> longEvaluation(log)),
+            torchvision(
+                    "SYS-06",
+                    "an evaluation takes 60 % as long as an epoch of training",
+                    (log, dice) -> longEvaluation(log)),
             torchvision("SYS-07", "matching takes 60 % of an evaluation", (log, dice) -> matching(log)),
             torchvision("SYS-08", "a step takes 40 % longer at the end, evenly", (log, dice) -> slower(log)),
             torchvision("SYS-09", "the first step takes 6 times as long", (log, dice) -> slowStart(log)),

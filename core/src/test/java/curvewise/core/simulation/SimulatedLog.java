@@ -141,9 +141,9 @@ final class SimulatedLog {
     void redo(int from, int to) {
         for (Column column : columns) {
             int perEpoch = column.size() / course.epochs();
-            column.select(IntStream.concat(
-                            IntStream.range(0, to * perEpoch), IntStream.range(from * perEpoch, column.size()))
-                    .toArray());
+            column.select(
+                    IntStream.concat(IntStream.range(0, to * perEpoch), IntStream.range(from * perEpoch, column.size()))
+                            .toArray());
             column.renumber();
         }
     }
@@ -157,15 +157,13 @@ final class SimulatedLog {
             series.add(its);
             curves.add(column.printed(its));
         }
-        LoggedRun run =
-                new LoggedRun("e/" + FILE, format, status, "", extent, params, List.<RunEvent>of(), series);
+        LoggedRun run = new LoggedRun("e/" + FILE, format, status, "", extent, params, List.<RunEvent>of(), series);
         return Examination.of(KNOWLEDGE, task, run, curves);
     }
 
     /** Adds a column with one value an epoch. */
     Column epochs(String name, String metric, @Nullable Split split, int decimals, int first, double... values) {
-        return add(new Column(
-                name, metric, split, decimals, Column.Rows.ofEpochs(first, values.length), values));
+        return add(new Column(name, metric, split, decimals, Column.Rows.ofEpochs(first, values.length), values));
     }
 
     /** Values made of those of another column. */

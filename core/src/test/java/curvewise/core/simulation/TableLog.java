@@ -25,8 +25,9 @@ final class TableLog {
     SimulatedLog log(int perEpoch) {
         int decimals = dice.whole(3, 5);
         double end = dice.between(.25, .8);
-        double[] rates =
-                IntStream.range(0, course.epochs()).mapToDouble(i -> .1 * course.rate(i)).toArray();
+        double[] rates = IntStream.range(0, course.epochs())
+                .mapToDouble(i -> .1 * course.rate(i))
+                .toArray();
         double[] accuracy = course.evaluated(dice, dice.between(.15, .3), dice.between(.7, .92), perEpoch);
         double[] loss = course.evaluated(dice, 2.25, dice.between(1.05, 1.25) * end, perEpoch);
         boolean isPercent = dice.chance(.5);

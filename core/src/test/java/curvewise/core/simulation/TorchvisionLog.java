@@ -62,7 +62,8 @@ final class TorchvisionLog {
         rates();
         losses();
         machine();
-        for (Map.Entry<String, double[]> number : new CocoNumbers(dice, course).curves().entrySet()) {
+        for (Map.Entry<String, double[]> number :
+                new CocoNumbers(dice, course).curves().entrySet()) {
             String metric = "det." + number.getKey();
             log.add(new Column("bbox " + number.getKey(), metric, Split.TEST, 3, evaluations, number.getValue()));
         }
@@ -93,7 +94,8 @@ final class TorchvisionLog {
             parts[part] = iterations(BEGIN[part], END[part] * dice.between(.8, 1.25), jitter);
         }
         double[] total = new double[parts[0].length];
-        Arrays.setAll(total, i -> Arrays.stream(parts).mapToDouble(part -> part[i]).sum());
+        Arrays.setAll(
+                total, i -> Arrays.stream(parts).mapToDouble(part -> part[i]).sum());
         print("loss", "det.loss", total);
         for (int part = 0; part < PARTS.length; part++) {
             print(PARTS[part], METRICS[part], parts[part]);
@@ -116,10 +118,13 @@ final class TorchvisionLog {
         double[] means = new double[lines.size()];
         for (int i = 0; i < medians.length; i++) {
             int at = (int) lines.steps()[i];
-            double[] last = Arrays.copyOfRange(perIteration, Math.max(0, Math.max(at - iteration(i), at + 1 - WINDOW)), at + 1);
+            double[] last =
+                    Arrays.copyOfRange(perIteration, Math.max(0, Math.max(at - iteration(i), at + 1 - WINDOW)), at + 1);
             Arrays.sort(last);
             medians[i] = last[(last.length - 1) / 2];
-            means[i] = Arrays.stream(perIteration, at - iteration(i), at + 1).average().orElseThrow();
+            means[i] = Arrays.stream(perIteration, at - iteration(i), at + 1)
+                    .average()
+                    .orElseThrow();
         }
         log.add(new Column(name, metric, Split.TRAIN, 4, lines, medians));
         log.add(new Column(name + " (avg)", metric, Split.TRAIN, 4, lines, means));
@@ -133,7 +138,11 @@ final class TorchvisionLog {
         Arrays.setAll(data, i -> .05 * time[i] * (1 + .1 * dice.normal()));
         double memory = dice.whole(2000, 12000);
         double[] peak = new double[time.length];
-        Arrays.setAll(peak, i -> lines.epochs()[i] == 0 ? Math.floor(memory * (.8 + .2 * iteration(i) / (iterations - 1))) : memory);
+        Arrays.setAll(
+                peak,
+                i -> lines.epochs()[i] == 0
+                        ? Math.floor(memory * (.8 + .2 * iteration(i) / (iterations - 1)))
+                        : memory);
         log.add(new Column("time", "sys.iter_time", Split.TRAIN, 4, lines, time));
         log.add(new Column("data", "sys.data_time", Split.TRAIN, 4, lines, data));
         log.add(new Column("max mem", "sys.max_mem", Split.TRAIN, 0, lines, peak));

@@ -8,22 +8,97 @@ import java.util.stream.IntStream;
 /** Defects of the log and of its evaluations. */
 final class TrustDefects {
     static final List<Planted> ALL = List.of(
-            Planted.in(Family.TORCHVISION, "LOG-01", "the last epoch breaks off after 20 to 80 % of its iterations", Courses.SHORT, TrustDefects::cut),
-            Planted.in(Family.TORCHVISION, "LOG-02", "the first quarter of the epochs is missing", Courses.SHORT, TrustDefects::late),
-            Planted.in(Family.TABLE, "LOG-03", "3 epochs are done again from a checkpoint, the loss jumps by 30 % of its progress", Courses.LONG, TrustDefects::resumed),
-            new Planted("LOG-04", Family.TABLE.title(), "the training loss is NaN from an epoch between 30 and 90 % on", Courses.ANY, (dice, course) -> new TableLog(dice, course).log(1), TrustDefects::dead),
-            Planted.in(Family.TABLE, "LOG-06", "losses are printed with 1 decimal at a noise of 1 % of the progress", Courses.noisy(.01, 30, 60, 100), (log, dice) -> log.all(Column::isLoss).forEach(loss -> loss.print(1))),
-            Planted.in(Family.TORCHVISION, "LOG-07", "the total is 10 % more than the parts", Courses.SHORT, (log, dice) -> log.trainingLosses().stream().filter(loss -> loss.is("det.loss")).forEach(loss -> loss.add(i -> .1 * loss.value(i)))),
-            Planted.in(Family.TABLE, "LOG-08", "the validation loss is NaN in every fifth epoch", Courses.ANY, (log, dice) -> log.named("val_loss").set(i -> i % 5 == 4 ? Double.NaN : log.named("val_loss").value(i))),
-            Planted.in(Family.ULTRALYTICS, "LOG-09", "the last 8 evaluations repeat all metrics beside a validation loss of NaN", Courses.LONG, TrustDefects::stale),
-            Planted.in(Family.TABLE, "EVAL-01", "nothing is logged of validation", Courses.ANY, (log, dice) -> log.remove(column -> column.split() == Split.VAL)),
+            Planted.in(
+                    Family.TORCHVISION,
+                    "LOG-01",
+                    "the last epoch breaks off after 20 to 80 % of its iterations",
+                    Courses.SHORT,
+                    TrustDefects::cut),
+            Planted.in(
+                    Family.TORCHVISION,
+                    "LOG-02",
+                    "the first quarter of the epochs is missing",
+                    Courses.SHORT,
+                    TrustDefects::late),
+            Planted.in(
+                    Family.TABLE,
+                    "LOG-03",
+                    "3 epochs are done again from a checkpoint, the loss jumps by 30 % of its progress",
+                    Courses.LONG,
+                    TrustDefects::resumed),
+            new Planted(
+                    "LOG-04",
+                    Family.TABLE.title(),
+                    "the training loss is NaN from an epoch between 30 and 90 % on",
+                    Courses.ANY,
+                    (dice, course) -> new TableLog(dice, course).log(1),
+                    TrustDefects::dead),
+            Planted.in(
+                    Family.TABLE,
+                    "LOG-06",
+                    "losses are printed with 1 decimal at a noise of 1 % of the progress",
+                    Courses.noisy(.01, 30, 60, 100),
+                    (log, dice) -> log.all(Column::isLoss).forEach(loss -> loss.print(1))),
+            Planted.in(
+                    Family.TORCHVISION,
+                    "LOG-07",
+                    "the total is 10 % more than the parts",
+                    Courses.SHORT,
+                    (log, dice) -> log.trainingLosses().stream()
+                            .filter(loss -> loss.is("det.loss"))
+                            .forEach(loss -> loss.add(i -> .1 * loss.value(i)))),
+            Planted.in(
+                    Family.TABLE,
+                    "LOG-08",
+                    "the validation loss is NaN in every fifth epoch",
+                    Courses.ANY,
+                    (log, dice) -> log.named("val_loss")
+                            .set(i -> i % 5 == 4
+                                    ? Double.NaN
+                                    : log.named("val_loss").value(i))),
+            Planted.in(
+                    Family.ULTRALYTICS,
+                    "LOG-09",
+                    "the last 8 evaluations repeat all metrics beside a validation loss of NaN",
+                    Courses.LONG,
+                    TrustDefects::stale),
+            Planted.in(
+                    Family.TABLE,
+                    "EVAL-01",
+                    "nothing is logged of validation",
+                    Courses.ANY,
+                    (log, dice) -> log.remove(column -> column.split() == Split.VAL)),
             Planted.in(Family.TABLE, "EVAL-02", "3 evaluations", Courses.ANY, TrustDefects::seldom),
             Planted.in(Family.TORCHVISION, "EVAL-03", "20 to 80 evaluation images", Courses.SHORT, TrustDefects::small),
-            Planted.healthy(Family.TABLE, "EVAL-04", "stopped at a constant rate while 14 % of the progress are made in the last third, noise 0.5 %", Courses.unfinished(Schedule.CONSTANT, 12, 30)),
-            Planted.in(Family.TABLE, "EVAL-05", "the headline loses 30 % of its progress over the last third, noise 2 %", Courses.noisy(.02, 30, 60, 100), (log, dice) -> log.named("val_acc").worsen(2 / 3.0, .3)),
-            Planted.healthy(Family.TABLE, "EVAL-06", "a plateau from the first third on, noise 0.3 %", Courses.plateau(.003, 30, 60, 100)),
-            Planted.in(Family.TABLE, "EVAL-07", "accuracy on training data is that on validation data to 0.0001", Courses.ANY, TrustDefects::leak),
-            new Planted("EVAL-08", Family.TABLE.title(), "4 evaluations an epoch, of which the last is 6 % of the progress better, noise 1 %", Courses.noisy(.01, 12, 30, 60), (dice, course) -> new TableLog(dice, course).log(4), TrustDefects::unshuffled),
+            Planted.healthy(
+                    Family.TABLE,
+                    "EVAL-04",
+                    "stopped at a constant rate while 14 % of the progress are made in the last third, noise 0.5 %",
+                    Courses.unfinished(Schedule.CONSTANT, 12, 30)),
+            Planted.in(
+                    Family.TABLE,
+                    "EVAL-05",
+                    "the headline loses 30 % of its progress over the last third, noise 2 %",
+                    Courses.noisy(.02, 30, 60, 100),
+                    (log, dice) -> log.named("val_acc").worsen(2 / 3.0, .3)),
+            Planted.healthy(
+                    Family.TABLE,
+                    "EVAL-06",
+                    "a plateau from the first third on, noise 0.3 %",
+                    Courses.plateau(.003, 30, 60, 100)),
+            Planted.in(
+                    Family.TABLE,
+                    "EVAL-07",
+                    "accuracy on training data is that on validation data to 0.0001",
+                    Courses.ANY,
+                    TrustDefects::leak),
+            new Planted(
+                    "EVAL-08",
+                    Family.TABLE.title(),
+                    "4 evaluations an epoch, of which the last is 6 % of the progress better, noise 1 %",
+                    Courses.noisy(.01, 12, 30, 60),
+                    (dice, course) -> new TableLog(dice, course).log(4),
+                    TrustDefects::unshuffled),
             Planted.healthy(Family.TABLE, "EVAL-09", "always", Courses.ANY),
             Planted.healthy(Family.TABLE, "RANK-01", "always", Courses.ANY));
 
@@ -52,7 +127,8 @@ final class TrustDefects {
         double jump = .3 * log.named("train_loss").progress();
         for (Column loss : log.all(Column::isLoss)) {
             int perEpoch = loss.size() / n;
-            loss.add(i -> i < (stop - 3) * perEpoch ? 0 : jump * Math.exp(-(i - (stop - 3.0) * perEpoch) / (2 * perEpoch)));
+            loss.add(i ->
+                    i < (stop - 3) * perEpoch ? 0 : jump * Math.exp(-(i - (stop - 3.0) * perEpoch) / (2 * perEpoch)));
         }
         log.redo(stop - 3, stop);
     }

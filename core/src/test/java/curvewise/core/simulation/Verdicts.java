@@ -45,7 +45,9 @@ final class Verdicts {
         for (RuleOutcome outcome : reading.outcomes()) {
             if (outcome.kind() == RuleOutcome.Kind.SUPPRESSED) {
                 String by = outcome.reason().substring(0, outcome.reason().indexOf(' '));
-                saidByOther.computeIfAbsent(outcome.rule(), rule -> new TreeMap<>()).merge(by, 1, Integer::sum);
+                saidByOther
+                        .computeIfAbsent(outcome.rule(), rule -> new TreeMap<>())
+                        .merge(by, 1, Integer::sum);
             }
         }
     }

@@ -9,12 +9,30 @@ final class YoloDefects {
     private static final int CLOSING = 10;
 
     static final List<Planted> ALL = List.of(
-            new Planted("YOLO-01", Family.ULTRALYTICS.title(), "best in epoch 4 of 54, stopped by a patience of 50", Courses.of(54), (dice, course) -> new YoloLog(dice, course, false).log(300), YoloDefects::saturated),
+            new Planted(
+                    "YOLO-01",
+                    Family.ULTRALYTICS.title(),
+                    "best in epoch 4 of 54, stopped by a patience of 50",
+                    Courses.of(54),
+                    (dice, course) -> new YoloLog(dice, course, false).log(300),
+                    YoloDefects::saturated),
             yolo("YOLO-02", "precision of 0.01 and recall of 0.9", Courses.ANY, (log, dice) -> constant(log, .01, .9)),
             yolo("YOLO-03", "precision of 0.9 and recall of 0.5", Courses.ANY, (log, dice) -> constant(log, .9, .5)),
-            yolo("YOLO-04", "all metrics are 0", Courses.ANY, (log, dice) -> log.qualities().forEach(quality -> quality.set(i -> 0))),
-            yolo("YOLO-05", "the box loss of validation rises by half of its progress over the last half while the training loss falls, noise 2 %", Courses.noisy(.02, 30, 60, 100), YoloDefects::overfitting),
-            yolo("YOLO-06", "the training loss steps down by 15 % where mosaics end, noise 1 %", Courses.noisy(.01, 30, 60, 100), YoloDefects::closing),
+            yolo(
+                    "YOLO-04",
+                    "all metrics are 0",
+                    Courses.ANY,
+                    (log, dice) -> log.qualities().forEach(quality -> quality.set(i -> 0))),
+            yolo(
+                    "YOLO-05",
+                    "the box loss of validation rises by half of its progress over the last half while the training loss falls, noise 2 %",
+                    Courses.noisy(.02, 30, 60, 100),
+                    YoloDefects::overfitting),
+            yolo(
+                    "YOLO-06",
+                    "the training loss steps down by 15 % where mosaics end, noise 1 %",
+                    Courses.noisy(.01, 30, 60, 100),
+                    YoloDefects::closing),
             yolo("YOLO-07", "the task is segmentation", Courses.ANY, (log, dice) -> log.param("task", "segment")),
             yolo("YOLO-08", "mAP50 of 0.7, mAP50-95 of 0.25", Courses.ANY, YoloDefects::loose));
 

@@ -106,7 +106,7 @@ final class TrustDefects {
 
     static void cut(SimulatedLog log, Dice dice) {
         long iterations = iterations(log);
-        long last = log.course().epochs() - 1;
+        long last = log.course().epochs() - 1L;
         long end = last * iterations + Math.round(dice.between(.2, .8) * iterations);
         log.keepSteps(step -> step <= end);
         log.broken();
@@ -118,7 +118,7 @@ final class TrustDefects {
     }
 
     private static void late(SimulatedLog log, Dice dice) {
-        log.keepEpochs(epoch -> epoch >= log.course().epochs() / 4);
+        log.keepEpochs(epoch -> epoch >= log.course().epochs() / 4.0);
     }
 
     private static void resumed(SimulatedLog log, Dice dice) {

@@ -89,7 +89,7 @@ final class Verdicts {
 
     /** A share as the tables print it. */
     static String percent(double share) {
-        double percent = 100 * share;
+        double percent = Math.round(1000 * share) / 10.0;
         String pattern = percent == Math.rint(percent) ? "%.0f %%" : "%.1f %%";
         return String.format(Locale.ROOT, pattern, percent);
     }

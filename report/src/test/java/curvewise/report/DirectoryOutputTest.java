@@ -144,7 +144,7 @@ class DirectoryOutputTest {
         write();
         SortedMap<String, String> fresh = contents(site);
         Path page = site.resolve(PAGE_A);
-        Files.writeString(page, Files.readString(page).replace("0.625", "0.999"));
+        Files.writeString(page, Files.readString(page).replace("finished", "vanished"));
         Files.delete(site.resolve(PAGE_B));
         assertEquals(new SiteSummary(4, 0), write());
         assertEquals(fresh, contents(site));

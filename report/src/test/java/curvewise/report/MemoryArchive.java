@@ -1,6 +1,13 @@
 package curvewise.report;
 
+import curvewise.core.analysis.RunAnalysis;
 import curvewise.core.curve.Curve;
+import curvewise.core.metric.KnowledgeBase;
+import curvewise.core.reading.ExaminedRun;
+import curvewise.core.run.Extent;
+import curvewise.core.run.LoggedRun;
+import curvewise.core.run.LoggedSeries;
+import curvewise.core.settings.Settings;
 import curvewise.core.study.Archive;
 import curvewise.core.study.FileSummary;
 import curvewise.core.study.RunDetail;
@@ -16,9 +23,12 @@ import java.util.function.Consumer;
 
 /** A study in memory, and how often its runs were asked for. */
 public class MemoryArchive implements Archive {
+    private static final KnowledgeBase KNOWLEDGE = SmallKnowledge.build();
+
     private final Map<Long, RunDetail> details = new LinkedHashMap<>();
     private final Map<Long, Curve> curves = new LinkedHashMap<>();
     private final List<FileSummary> files = new ArrayList<>();
+    private Extent extent = Extent.UNKNOWN;
     /** How often a run was fetched. */
     public int fetched;
 
@@ -32,6 +42,12 @@ public class MemoryArchive implements Archive {
     /** Adds the points of a series. */
     public MemoryArchive with(SeriesSummary series, Curve curve) {
         curves.put(series.seriesId(), curve);
+        return this;
+    }
+
+    /** Says how long the epochs of all its runs are. */
+    public MemoryArchive with(Extent its) {
+        extent = its;
         return this;
     }
 
@@ -51,6 +67,43 @@ public class MemoryArchive implements Archive {
     public synchronized RunDetail detail(RunSummary run) {
         fetched++;
         return Objects.requireNonNull(details.get(run.runId()));
+    }
+
+    @Override
+    public ExaminedRun examined(RunSummary run) {
+        RunDetail detail = Objects.requireNonNull(details.get(run.runId()));
+        RunAnalysis analysis = new RunAnalysis(
+                Settings.of(KNOWLEDGE),
+                new LoggedRun(
+                        run.name(),
+                        run.format(),
+                        run.status(),
+                        run.statusReason(),
+                        extent,
+                        detail.params(),
+                        detail.events(),
+                        detail.series().stream().map(MemoryArchive::logged).toList()));
+        for (int i = 0; i < detail.series().size(); i++) {
+            add(analysis, i, curve(detail.series().get(i)));
+        }
+        return analysis.findings().examined();
+    }
+
+    private static LoggedSeries logged(SeriesSummary series) {
+        return new LoggedSeries(series.seriesId(), series.source(), series.rawName(), series.split());
+    }
+
+    private static void add(RunAnalysis analysis, int index, Curve curve) {
+        for (int i = 0; i < curve.size(); i++) {
+            analysis.add(
+                    index,
+                    curve.steps()[i],
+                    curve.epochs()[i],
+                    curve.wallTimes()[i],
+                    curve.lines()[i],
+                    curve.characters()[i],
+                    curve.values()[i]);
+        }
     }
 
     @Override

@@ -22,11 +22,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteTest {
+    private static final String RUN_PAGE = "runs/a-00000001.html";
+
     @Test
     void anEmptyStudyIsASiteThatSaysSo() throws IOException {
         MemoryOutput site = write(new MemoryArchive().study());
@@ -142,6 +145,68 @@ class SiteTest {
                 assertTrue(PageCheck.textOf(page).contains(Shown.text(hostile)), path);
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "${31337*31337}",
+                "a\u0000\u001b[31m\u202Egnp.exe\u200B",
+                "]]> &amp; --><!--",
+            })
+    void aNameThatIsJudgedIsTextInVerdictNotesAndFigures(String hostile) throws IOException {
+        String name = "ap of " + hostile;
+        double[] values = IntStream.range(0, 60)
+                .mapToDouble(i -> (40 + i * 7 % 9) / 100.0)
+                .toArray();
+        MemoryOutput site = write(study(name, values));
+        String page = site.file(RUN_PAGE);
+
+        assertFalse(page.contains("<script") || page.contains("<img") || page.contains("982007569"));
+        String text = PageCheck.textOf(page);
+        assertTrue(text.contains(Shown.text(name) + ", best"), text);
+        assertTrue(text.contains("recorded of " + Shown.text(name)), text);
+        assertTrue(page.contains("id=\"headline-curve-t\"") && page.contains("id=\"proof-recent-t\""));
+    }
+
+    @Test
+    void aRunPageFollowsTheOrderOfTheQuestions() throws IOException {
+        double[] values = IntStream.range(0, 60)
+                .mapToDouble(i -> (40 + i * 7 % 9) / 100.0)
+                .toArray();
+        String page = write(study("metrics/mAP50-95(B)", values)).file(RUN_PAGE);
+
+        int before = -1;
+        for (String place : List.of(
+                "<h1>",
+                "class=\"tiles\"",
+                "headline-curve-t",
+                "href=\"#trust\"",
+                "id=\"trust\"",
+                "id=\"headline\"",
+                "id=\"status\"",
+                "id=\"what-to-do\"",
+                "id=\"unknown\"",
+                "id=\"record\"",
+                "id=\"rules\"")) {
+            int at = page.indexOf(place);
+            assertTrue(at > before, place);
+            before = at;
+        }
+        assertTrue(page.contains("<details id=\"series\">"));
+        assertFalse(page.contains("<details open"));
+    }
+
+    private static Study study(String name, double[] values) {
+        Curve curve = Samples.curve(values);
+        SeriesSummary series = Samples.series(1, name, "det.ap", Split.VAL, Direction.MAX, curve);
+        RunSummary run = Samples.run(1, "a");
+        return new MemoryArchive()
+                .with(series, curve)
+                .with(new RunDetail(run, List.of(series), List.of(), List.of(), List.of()))
+                .study();
     }
 
     @Test

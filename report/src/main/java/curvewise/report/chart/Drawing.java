@@ -21,7 +21,7 @@ final class Drawing {
 
     private final CurveChart chart;
     private final Size size;
-    private final Svg svg = new Svg();
+    private final Svg svg;
     private final Scale x;
     private final Scale y;
     private final Ticks ticks;
@@ -30,6 +30,8 @@ final class Drawing {
     Drawing(CurveChart chart, Size size) {
         this.chart = chart;
         this.size = size;
+        String id = chart.id() + (size == Size.NARROW ? "n" : "");
+        this.svg = Svg.image(new Words(id, chart.title(), chart.description()), size.width(), size.height());
         double bottom = size.height() - BELOW;
         this.y = Scale.vertical(leastValue(), greatestValue(), chart.fromZero(), bottom, TOP);
         this.ticks = Ticks.of(y.low(), y.high(), VERTICAL_TICKS);
@@ -42,11 +44,6 @@ final class Drawing {
     }
 
     String svg() {
-        String id = chart.id() + (size == Size.NARROW ? "n" : "");
-        svg.raw("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ").raw(size.width() + " " + size.height());
-        svg.raw("\" aria-labelledby=\"").raw(id + "-t " + id + "-d").raw("\">");
-        svg.raw("<title id=\"").raw(id + "-t\">").text(chart.title()).raw("</title>");
-        svg.raw("<desc id=\"").raw(id + "-d\">").text(chart.description()).raw("</desc>");
         verticalAxis();
         horizontalAxis();
         chart.lines().forEach(this::undefined);
@@ -55,7 +52,7 @@ final class Drawing {
         for (EndLabel label : apart(endLabels())) {
             svg.label("end t" + label.style(), right + 7, label.y() + 4, label.text());
         }
-        return svg.raw("</svg>").toString();
+        return svg.end();
     }
 
     private void verticalAxis() {

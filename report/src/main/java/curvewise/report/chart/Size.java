@@ -7,7 +7,9 @@ public enum Size {
     /** The same on a phone. */
     NARROW(354, 240, 3),
     /** One of several side by side. */
-    SMALL(372, 206, 3);
+    SMALL(372, 206, 3),
+    /** Beside the text that it proves, or below it on a phone. */
+    PROOF(420, 232, 4);
 
     private final int width;
     private final int height;

@@ -4,6 +4,27 @@ package curvewise.report.chart;
 final class Svg {
     private final StringBuilder out = new StringBuilder(4096);
 
+    /** An image of that size that a screen reader can read out; {@link #end} closes it. */
+    static Svg image(Words words, double width, double height) {
+        String id = words.id();
+        Svg svg = new Svg();
+        svg.raw("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
+                .at(width)
+                .raw(" ")
+                .at(height);
+        svg.raw("\" aria-labelledby=\"").raw(id + "-t " + id + "-d").raw("\">");
+        svg.raw("<title id=\"").raw(id + "-t\">").text(words.title()).raw("</title>");
+        return svg.raw("<desc id=\"")
+                .raw(id + "-d\">")
+                .text(words.description())
+                .raw("</desc>");
+    }
+
+    /** The whole image. */
+    String end() {
+        return raw("</svg>").toString();
+    }
+
     /** Markup as it is. */
     Svg raw(String markup) {
         out.append(markup);
@@ -75,6 +96,21 @@ final class Svg {
                 .at("cx", x)
                 .at("cy", y)
                 .at("r", radius)
+                .raw("/>");
+    }
+
+    /** A rectangle; nothing where it would have no area. */
+    Svg rectangle(String styles, double x, double y, double width, double height) {
+        if (!(width > 0 && height > 0)) {
+            return this;
+        }
+        return raw("<rect class=\"")
+                .raw(styles)
+                .raw("\"")
+                .at("x", x)
+                .at("y", y)
+                .at("width", width)
+                .at("height", height)
                 .raw("/>");
     }
 

@@ -1,6 +1,7 @@
 package curvewise.report.page;
 
 import curvewise.core.run.RunEvent;
+import curvewise.report.text.Places;
 import curvewise.report.text.Shown;
 
 /** Something that happened to a run. */

@@ -2,8 +2,10 @@ package curvewise.report.page;
 
 import curvewise.core.run.RunStatus;
 import curvewise.core.study.RunSummary;
+import curvewise.report.text.Arrow;
 import curvewise.report.text.Figure;
 import curvewise.report.text.Figures;
+import curvewise.report.text.Places;
 import curvewise.report.text.Shown;
 import java.util.Arrays;
 import java.util.List;

@@ -1,21 +1,22 @@
 package curvewise.report.page;
 
+import curvewise.core.reading.ExaminedRun;
 import curvewise.core.study.Archive;
 import curvewise.core.study.RunDetail;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import curvewise.report.chart.Size;
-import curvewise.report.text.Figures;
+import curvewise.report.reading.RunReading;
 import curvewise.report.text.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One run: what is known of it, its curves, its series, its settings, and the files it was read from.
+ * One run: what an expert says of it, question by question with the figures that prove it, and below the record: its curves, its series, its settings,
+ * and the files it was read from.
  *
- * @param verdict one sentence; {@code null} where nothing was judged
+ * @param reading what is said of it
  * @param facts each with a name and a value
  * @param tiles the numbers one looks for first
  */
@@ -23,7 +24,7 @@ record RunPage(
         String path,
         String title,
         Shown name,
-        @Nullable String verdict,
+        RunReading reading,
         StatusLine status,
         List<Fact> facts,
         List<Tile> tiles,
@@ -58,15 +59,16 @@ record RunPage(
     static RunPage of(SiteMap site, RunSummary run) {
         Archive archive = site.study().archive();
         RunDetail detail = archive.detail(run);
+        ExaminedRun examined = archive.examined(run);
         List<SeriesReading> readings = readings(archive, detail);
         return new RunPage(
                 site.pathOf(run),
                 Shown.name(run.name(), TITLE).text(),
                 Shown.name(run.name(), NAME),
-                run.verdict() == null ? null : Shown.text(run.verdict()),
+                RunReading.of(examined),
                 StatusLine.of(run),
-                Fact.of(run),
-                Tile.of(run, readings),
+                Fact.of(run, examined.evidence()),
+                Tile.of(run, examined.evidence()),
                 CurveFigures.of(run, readings),
                 Rows.of(readings, MOST_SERIES, detail.series().size(), SeriesRow::of),
                 Rows.of(detail.params(), MOST_PARAMS, ParamRow::of),
@@ -107,28 +109,5 @@ record RunPage(
     @Override
     public String section() {
         return IndexPage.PATH;
-    }
-
-    /** Something known of a run: a name, and a value that may be shortened. */
-    record Fact(String label, Shown value) {
-        private static final int VALUE = 60;
-
-        static List<Fact> of(RunSummary run) {
-            List<Fact> facts = new ArrayList<>();
-            add(facts, "format", run.format());
-            add(facts, "started", run.startedAt() == null ? null : Figures.time(run.startedAt()));
-            add(facts, "ended", run.endedAt() == null ? null : Figures.time(run.endedAt()));
-            add(facts, "time", run.durationSeconds() == null ? null : Figures.duration(run.durationSeconds()));
-            add(facts, "last step", run.lastStep() == null ? null : Figures.count(run.lastStep()));
-            add(facts, "seed", run.seed());
-            add(facts, "commit", run.commit());
-            return facts;
-        }
-
-        private static void add(List<Fact> facts, String label, @Nullable String value) {
-            if (value != null) {
-                facts.add(new Fact(label, Shown.value(value, VALUE)));
-            }
-        }
     }
 }

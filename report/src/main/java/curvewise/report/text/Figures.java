@@ -45,6 +45,21 @@ public final class Figures {
         return written(tidy(shortest.round(new MathContext(digits, RoundingMode.HALF_EVEN))));
     }
 
+    /** A value with a fixed number of decimals: {@code 0.210}. */
+    public static String fixed(double value, int decimals) {
+        return curvewise.core.text.Figures.fixed(value, decimals);
+    }
+
+    /** A value to so many significant digits, zeros behind them kept out, never with an exponent a reader would meet: {@code 0.00005}. */
+    public static String significant(double value, int digits) {
+        return curvewise.core.text.Figures.significant(value, digits);
+    }
+
+    /** A share in percent: {@code 18.9 %}. */
+    public static String share(double share, int decimals) {
+        return curvewise.core.text.Figures.fixed(share * 100, decimals) + "\u2009%";
+    }
+
     /** How many significant digits the shortest form of a finite value has. */
     static int digits(double value) {
         return shortest(value).precision();

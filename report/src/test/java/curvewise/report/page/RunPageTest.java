@@ -119,9 +119,71 @@ class RunPageTest {
         assertNotNull(headline);
         assertTrue(headline.svg().contains("viewBox=\"0 0 1176 300\""));
         assertNotNull(headline.narrow());
-        Tile best = page.tiles().get(0);
-        assertEquals("metrics/mAP50-95(B), best", best.label());
-        assertEquals(new Shown("results.csv:3", "waterfowl/train18/results.csv:3"), best.source());
+    }
+
+    @Test
+    void theTilesSayHowGoodItIsAndWhereThatStands() {
+        add("metrics/mAP50-95(B)", "mAP50-95", Split.VAL, Direction.MAX, 0.5, 0.625, 0.545);
+        add("train/box_loss", "box_loss", Split.TRAIN, Direction.MIN, 3, 2, 1.5);
+        List<Tile> tiles = page().tiles();
+
+        assertEquals(
+                List.of("mAP50-95(B), best", "mAP50-95(B), last", "Training loss"),
+                tiles.stream().map(Tile::label).toList());
+        Tile best = tiles.get(0);
+        assertEquals("0.625", best.value().shown());
+        assertEquals(List.of("epoch 2", "\u00B1 0.02, prior for small data"), best.notes());
+        assertEquals(new Shown("line 3", "waterfowl/train18/results.csv, line 3"), best.source());
+        assertEquals(List.of("epoch 3", "0.080 below the best"), tiles.get(1).notes());
+        assertEquals("1.50", tiles.get(2).value().shown());
+        assertEquals(List.of("mean in epoch 3"), tiles.get(2).notes());
+    }
+
+    @Test
+    void aLooseDetectorShowsItsOtherNumbersToo() {
+        add("bbox AP", "AP", null, Direction.MAX, 0.210);
+        add("bbox AP50", "AP50", null, Direction.MAX, 0.643);
+        add("bbox AP75", "AP75", null, Direction.MAX, 0.079);
+
+        assertEquals(
+                List.of("AP 0.210", "AP50 0.643", "AP75 0.079"),
+                page().tiles().stream()
+                        .map(tile -> tile.label() + " " + tile.value().shown())
+                        .toList());
+    }
+
+    @Test
+    void aLongPlateauHasADebiasedBest() {
+        double[] values = IntStream.range(0, 60)
+                .mapToDouble(i -> i < 10 ? i / 20.0 : (50 + i * 7 % 5) / 100.0)
+                .toArray();
+        add("metrics/mAP50-95(B)", "mAP50-95", Split.VAL, Direction.MAX, values);
+        Tile debiased = page().tiles().get(2);
+
+        assertEquals("mAP50-95(B), de-biased", debiased.label());
+        assertTrue(Double.parseDouble(debiased.value().shown()) < 0.54);
+        assertNull(debiased.source());
+    }
+
+    @Test
+    void whatTheSettingsSayStandsAmongTheFacts() {
+        RunSummary run = Samples.run(1, "a");
+        archive.with(new RunDetail(
+                run,
+                series,
+                List.of(
+                        Param.of("model", "/home/alice/yolo.pt", "args.yaml"),
+                        Param.of("train.imgsz", "640", "args.yaml"),
+                        Param.of("epochs", "350", "args.yaml")),
+                List.of(),
+                List.of()));
+        add("train/box_loss", "box_loss", Split.TRAIN, Direction.MIN, 3, 2, 1.5);
+        List<String> facts = RunPage.of(new SiteMap(archive.study()), run).facts().stream()
+                .map(fact -> fact.label() + " " + fact.value().text())
+                .toList();
+
+        assertTrue(facts.contains("model ~/yolo.pt"), facts::toString);
+        assertTrue(facts.contains("image size 640"), facts::toString);
     }
 
     @Test

@@ -1,12 +1,12 @@
-package curvewise.report.page;
+package curvewise.report.text;
 
 import curvewise.core.metric.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Which way a metric gets better, as a mark and in words. */
-record Arrow(String mark, String words) {
+public record Arrow(String mark, String words) {
     /** The arrow of a direction; none for none. */
-    static @Nullable Arrow of(@Nullable Direction direction) {
+    public static @Nullable Arrow of(@Nullable Direction direction) {
         if (direction == null) {
             return null;
         }

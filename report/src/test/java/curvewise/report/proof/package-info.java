@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.report.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.report.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -173,11 +173,11 @@ public final class HeadlineCurve {
         Track track = rate.track();
         List<double[]> places = new ArrayList<>();
         if (course.axis() == XAxis.EPOCH) {
-            track.epochs().forEach(epoch -> add(places, epoch.epoch(), epoch.last()));
+            track.epochs().forEach(epoch -> add(places, (double) epoch.epoch(), epoch.last()));
         } else {
             Points points = track.points();
             for (int i = 0; i < points.size(); i++) {
-                add(places, points.steps()[i], points.values()[i]);
+                add(places, (double) points.steps()[i], points.values()[i]);
             }
         }
         if (places.size() > 1) {

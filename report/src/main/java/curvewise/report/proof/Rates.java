@@ -43,11 +43,11 @@ final class Rates {
         Long iterations = epochs == null ? null : epochs.iterations();
         boolean hasSteps = Arrays.stream(points.steps()).allMatch(step -> step != Points.NO_STEP);
         Course course = Course.of(points);
-        boolean isWithinEpochs = iterations != null && hasSteps;
-        this.axis = isWithinEpochs ? XAxis.EPOCH : course.axis();
-        this.x = isWithinEpochs
+        long perEpoch = iterations == null || !hasSteps ? 0 : iterations;
+        this.axis = perEpoch > 0 ? XAxis.EPOCH : course.axis();
+        this.x = perEpoch > 0
                 ? Arrays.stream(points.steps())
-                        .mapToDouble(step -> (double) step / iterations)
+                        .mapToDouble(step -> (double) step / perEpoch)
                         .toArray()
                 : course.x(points);
         this.reference = reference;

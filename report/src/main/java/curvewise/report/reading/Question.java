@@ -42,21 +42,20 @@ public record Question(
     static List<Question> of(ExaminedRun examined) {
         List<Question> questions = new ArrayList<>();
         Locations locations = Locations.of(examined.evidence());
+        int number = 0;
         for (Section section : Section.values()) {
-            if (section == Section.UNKNOWN) {
-                continue;
-            }
-            Question question = of(section, examined, locations);
-            if (!question.isEmpty()) {
+            Question question = of(++number, section, examined, locations);
+            // what cannot be known stands at the end of the page, after what to do
+            if (section != Section.UNKNOWN && !question.isEmpty()) {
                 questions.add(question);
             }
         }
         return questions;
     }
 
-    private static Question of(Section section, ExaminedRun examined, Locations locations) {
+    private static Question of(int number, Section section, ExaminedRun examined, Locations locations) {
         return new Question(
-                section.ordinal() + 1,
+                number,
                 name(section).toLowerCase(Locale.ROOT).replace(' ', '-'),
                 name(section),
                 section.question(),

@@ -32,7 +32,7 @@ final class StatusLead {
         if (training != null && (headline == null || isTelling(headline, training))) {
             sentences.add(ofTraining(run, training));
         }
-        if (headline != null) {
+        if (headline != null && !headline.is(Status.FLAT)) {
             sentences.add(reached(headline));
         }
         return String.join(" ", sentences).strip();

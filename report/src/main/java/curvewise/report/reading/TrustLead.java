@@ -37,7 +37,16 @@ final class TrustLead {
         if (severities.contains(Severity.CRITICAL)) {
             return "Not as it stands: ";
         }
-        return severities.contains(Severity.WARN) ? "Only in part: " : "Nothing in it speaks against it: ";
+        if (!severities.contains(Severity.WARN)) {
+            return "Nothing in it speaks against it: ";
+        }
+        return isFragment(examined) ? "Only in part: " : "With a reservation: ";
+    }
+
+    /** Whether the log begins late or is cut. */
+    private static boolean isFragment(ExaminedRun examined) {
+        return examined.reading().notes().stream()
+                .anyMatch(note -> note.rule().equals("LOG-01") || note.rule().equals("LOG-02"));
     }
 
     private static String covered(Evidence run) {

@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.reading.Action;
+import curvewise.core.rule.Card;
+import curvewise.core.rule.Confidence;
+import curvewise.core.rule.Finding;
+import curvewise.core.rule.Note;
+import curvewise.core.rule.Section;
+import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
 import curvewise.core.run.Split;
 import curvewise.report.SampleLog;
@@ -88,7 +94,20 @@ class RunReadingTest {
         assertTrue(action.first().rest().startsWith(" 20 test"), action.first().rest());
         assertEquals("data and labels", action.topic());
         assertTrue(action.rules().startsWith("DET-01"), action.rules());
-        assertFalse(action.further().isEmpty());
+    }
+
+    @Test
+    void mergedAdviceIsTakenApart() {
+        Card card = new Card("X-01", Section.ERRORS, Topic.DATA, "always", "nowhere");
+        Finding finding = Finding.of(Severity.INFO, Confidence.A, "So it is.")
+                .advising(Topic.DATA, "Draw images. Twenty will do.")
+                .advising(Topic.DATA, "Check labels.");
+        ActionRow action = ActionRow.of(
+                new Action(Topic.DATA, "Draw images. Twenty will do. Check labels.", List.of("X-01")),
+                List.of(new Note(card, finding)));
+
+        assertEquals(new ActionRow.Step("Draw", " images. Twenty will do."), action.first());
+        assertEquals(List.of(new ActionRow.Step("Check", " labels.")), action.further());
     }
 
     @Test

@@ -41,7 +41,9 @@ final class FlatTraining implements Rule {
         if (training.is(Status.INSUFFICIENT_DATA)) {
             return Outcome.notApplicable("the training loss has fewer than five values");
         }
-        return training.is(Status.FLAT) ? said(FlatPart.of(run, training)).fired() : Outcome.quiet();
+        return training.is(Status.FLAT)
+                ? advised(said(FlatPart.of(run, training)), run).fired()
+                : Outcome.quiet();
     }
 
     private static Finding said(FlatPart part) {
@@ -59,11 +61,17 @@ final class FlatTraining implements Rule {
         if (part.training().basis() == Judged.Basis.BLOCK) {
             finding = finding.explained(part.blocks());
         }
-        return withFigures(finding, part)
-                .advising(
+        return withFigures(finding, part).at(part.training().place(part.lastPlace()));
+    }
+
+    /** Where the learning rate is spent, that rule says what to do about it. */
+    private static Finding advised(Finding finding, Evidence run) {
+        boolean isSpent = new SpentLearningRate().judge(run) instanceof Outcome.Fired;
+        return isSpent
+                ? finding
+                : finding.advising(
                         Topic.SCHEDULE,
-                        "Look at the learning rate first: steps that are too small change nothing, steps that are too large only shake the loss.")
-                .at(part.training().place(part.lastPlace()));
+                        "Look at the learning rate first: steps that are too small change nothing, steps that are too large only shake the loss.");
     }
 
     private static Finding withFigures(Finding finding, FlatPart part) {

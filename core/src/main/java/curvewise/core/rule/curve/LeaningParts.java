@@ -50,15 +50,21 @@ final class LeaningParts implements Rule {
                 .toList();
         double holm = trends.holm();
         boolean isTrend = exceeds(SIGNIFICANT, holm);
-        String summary = String.format(
-                "%s%s; corrected for looking at %d parts (Holm) %s: %s.",
-                who(trends, leaning),
-                SeriesFigures.listed(leaning.stream()
-                        .map(part -> move(part, leaning.size() == 1))
-                        .toList()),
-                trends.parts().size(),
-                leaning.size() == 1 ? SeriesFigures.p(holm) : "the smallest is " + SeriesFigures.p(holm),
-                isTrend ? "this indicates a trend" : "no evidence");
+        boolean allFall = isTrend
+                && leaning.size() > 1
+                && leaning.size() == trends.parts().size()
+                && leaning.stream().allMatch(PartTrends.Part::isFalling);
+        String summary = allFall
+                ? allFall(trends, holm)
+                : String.format(
+                        "%s%s; corrected for looking at %d parts (Holm) %s: %s.",
+                        who(trends, leaning),
+                        SeriesFigures.listed(leaning.stream()
+                                .map(part -> move(part, leaning.size() == 1))
+                                .toList()),
+                        trends.parts().size(),
+                        leaning.size() == 1 ? SeriesFigures.p(holm) : "the smallest is " + SeriesFigures.p(holm),
+                        isTrend ? "this indicates a trend" : "no evidence");
         PartTrends.Part first = trends.first();
         Finding finding = Finding.of(Severity.INFO, Confidence.B, summary)
                 .with("p", first.p())
@@ -78,6 +84,24 @@ final class LeaningParts implements Rule {
             finding = finding.at(part.place());
         }
         return finding;
+    }
+
+    private static String allFall(PartTrends trends, double holm) {
+        int all = trends.parts().size();
+        return String.format(
+                "%s parts of the training loss fall%s: %s (%s after correction for looking at %d parts, by Holm): this indicates a trend.",
+                all == 2 ? "Both" : "All " + all,
+                trends.epoch() < 0 ? "" : " within epoch " + trends.epoch(),
+                SeriesFigures.listed(
+                        trends.parts().stream().map(LeaningParts::fall).toList()),
+                SeriesFigures.p(holm),
+                all);
+    }
+
+    private static String fall(PartTrends.Part part) {
+        int decimals = part.decimals();
+        return part.part().name() + " " + Figures.fixed(part.start(), decimals) + " → "
+                + Figures.fixed(part.end(), decimals);
     }
 
     private static String who(PartTrends trends, List<PartTrends.Part> leaning) {

@@ -21,6 +21,11 @@ final class LooseBoxes extends CocoRule {
     static final double LEAST_AP50 = .3;
     /** Half of what healthy detectors show: .66 to .76 in seven public logs (COCO, UP-DETR, Mask R-CNN). */
     static final double LOOSE = .35;
+    /** What tells most about boxes, whatever made one ask. */
+    static final String LOOK =
+            "Draw 20 test and 20 training images with truth and predictions, or measure AP on training images: a constant offset or scale is"
+                    + " a bug of coordinates, resizing or box format (xyxy, xywh), scatter is loose labels, tight boxes on training images alone"
+                    + " are too little data. One pixel of shift costs about 8.4 % of mAP on COCO.";
 
     LooseBoxes() {
         super(
@@ -47,11 +52,7 @@ final class LooseBoxes extends CocoRule {
                 Figures.fixed(coco.ap50(), d), Figures.fixed(coco.ap75(), d), Figures.fixed(coco.tightness(), 3));
         return Finding.of(Severity.WARN, Confidence.B, summary)
                 .explained(Double.isNaN(coco.ap()) ? "" : costs(coco, d))
-                .advising(
-                        Topic.DATA,
-                        "Draw 20 test and 20 training images with truth and predictions, or measure AP on training images: a constant offset or scale is"
-                                + " a bug of coordinates, resizing or box format (xyxy, xywh), scatter is loose labels, tight boxes on training images alone"
-                                + " are too little data. One pixel of shift costs about 8.4 % of mAP on COCO.")
+                .advising(Topic.DATA, LOOK)
                 .advising(
                         Topic.ARCHITECTURE,
                         "If boxes stay loose, try a larger input, anchors for the objects at their resized scale, an IoU-type box loss (GIoU), or a"

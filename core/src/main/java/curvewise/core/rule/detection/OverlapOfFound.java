@@ -50,10 +50,7 @@ final class OverlapOfFound extends CocoRule {
         return Finding.of(Severity.INFO, Confidence.A, summary)
                 .explained(shift(coco))
                 .explained(between(coco))
-                .advising(
-                        Topic.DATA,
-                        "Look at 20 images with truth and predictions: a constant offset is a bug of coordinates, random scatter comes of labels or"
-                                + " resolution.")
+                .advising(Topic.DATA, LooseBoxes.LOOK)
                 .with("mean_iou_low", low)
                 .with("mean_iou_high", high)
                 .with("recall_at_50_min", coco.leastRecall())

@@ -46,8 +46,7 @@ final class ThresholdsMet extends CocoRule {
                 Figures.fixed(coco.ar100(), coco.decimals()), Figures.fixed(coco.leastRecall(), 2));
         return Finding.of(Severity.INFO, Confidence.A, summary)
                 .explained(explanation)
-                .advising(
-                        Topic.DATA, "Draw predictions over the truth and see how boxes miss: offset, scale or scatter.")
+                .advising(Topic.DATA, LooseBoxes.LOOK)
                 .with("thresholds_met_max", coco.thresholdsMet())
                 .with("ar100", coco.ar100())
                 .with("recall_at_50_min", coco.leastRecall())

@@ -69,4 +69,19 @@ class LeaningPartsTest {
                                 .log("train_loss", "det.loss", Split.TRAIN, Shapes.falling(8))
                                 .evidence()));
     }
+
+    @Test
+    void whereAllPartsFallTheSentenceIsShort() {
+        double[] falling = {2, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1};
+        assertEquals(
+                "Both parts of the training loss fall: train/box_loss 2.00 → 1.10 and train/cls_loss 2.00 → 1.10 (p < 0.0001 after correction for"
+                        + " looking at 2 parts, by Holm): this indicates a trend.",
+                Said.by(
+                        new LeaningParts(),
+                        SampleRun.of("ultralytics")
+                                .firstEpoch(1)
+                                .log("train/box_loss", "det.loss_box", Split.TRAIN, falling)
+                                .log("train/cls_loss", "det.loss_cls", Split.TRAIN, falling)
+                                .evidence()));
+    }
 }

@@ -14,8 +14,6 @@ import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
 import curvewise.core.statistics.Autocorrelation;
 import curvewise.core.statistics.Median;
-import curvewise.core.statistics.TheilSen;
-import curvewise.core.statistics.Trend;
 import curvewise.core.text.Figures;
 import java.util.Arrays;
 import java.util.Map;
@@ -52,11 +50,29 @@ final class PeriodicValidation implements Rule {
         if (values.length < FEWEST_PERIODS * period) {
             return Outcome.notApplicable("there are evaluations of fewer than four epochs");
         }
-        double[] rest = Trend.detrended(values, TheilSen.of(values).slope());
+        double[] rest = late(withoutTrend(values, period), values.length / 2);
         double repeats = Autocorrelation.lag(rest, period);
         boolean isPeriodic =
-                exceeds(repeats, SIGNIFICANT / Math.sqrt(values.length)) && exceeds(repeats, nearer(rest, period));
+                exceeds(repeats, SIGNIFICANT / Math.sqrt(rest.length)) && exceeds(repeats, nearer(rest, period));
         return isPeriodic ? said(judged, period, repeats).fired() : Outcome.quiet();
+    }
+
+    /** The values less their mean over the two periods around each: no line could follow a curve that bends, or steps where the learning rate drops. */
+    private static double[] withoutTrend(double[] values, int period) {
+        double[] rest = new double[values.length - 2 * period];
+        for (int i = 0; i < rest.length; i++) {
+            double sum = (values[i] + values[i + 2 * period]) / 2;
+            for (int j = i + 1; j < i + 2 * period; j++) {
+                sum += values[j];
+            }
+            rest[i] = values[i + period] - sum / (2 * period);
+        }
+        return rest;
+    }
+
+    /** The last ones: the first evaluations of a training change too fast for their trend to be taken out. */
+    private static double[] late(double[] values, int most) {
+        return Arrays.copyOfRange(values, Math.max(0, values.length - most), values.length);
     }
 
     /** How many evaluations an epoch has: the first and last epoch of a log may have fewer. */

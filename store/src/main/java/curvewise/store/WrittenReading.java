@@ -75,7 +75,8 @@ final class WrittenReading {
         }
         evidence.put(
                 "places", finding.places().stream().map(WrittenReading::place).toList());
-        return JSONValue.toJSONString(evidence);
+        // every slash comes escaped, which JSON allows and no reader of a path wants
+        return JSONValue.toJSONString(evidence).replace("\\/", "/");
     }
 
     private static Map<String, Object> place(Place place) {

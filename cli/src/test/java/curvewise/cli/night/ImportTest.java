@@ -252,7 +252,7 @@ class ImportTest {
         assertEquals(
                 List.of("1"), query("select count(*) from notes where rule = 'RANK-01' and evidence like '%places%'"));
         assertEquals(List.of("89"), query("select count(*) from rule_outcomes"));
-        assertEquals(List.of("true"), query("select verdict like 'val_loss 0.2%' from runs"));
+        assertEquals(List.of("TRUE"), query("select verdict like 'val_loss 0.2%' from runs"));
     }
 
     @Test

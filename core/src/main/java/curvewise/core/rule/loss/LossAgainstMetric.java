@@ -1,5 +1,8 @@
 package curvewise.core.rule.loss;
 
+import static curvewise.core.statistics.Numbers.exceeds;
+
+import curvewise.core.convergence.Convergence;
 import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
@@ -24,7 +27,7 @@ final class LossAgainstMetric implements Rule {
             "LB-09",
             Section.LOSSES,
             Topic.DATA,
-            "of five or more evaluations the headline metric is at a plateau or gets worse while the training loss still falls, or the validation loss gets worse"
+            "of five or more evaluations the headline metric gets worse while the training loss still falls, or is at a plateau and gains less of its progress than the loss does, or the validation loss gets worse"
                     + " while the training loss does not",
             "Google's Deep Learning Tuning Playbook");
 
@@ -54,7 +57,18 @@ final class LossAgainstMetric implements Rule {
     }
 
     private static boolean isBehind(Judged headline, Judged training) {
-        return training.is(Status.STILL_IMPROVING) && (headline.isPlateauedSurely() || headline.isRegressing());
+        boolean isLeft = headline.isPlateauedSurely() && isLeftBehind(headline.convergence(), training.convergence());
+        return training.is(Status.STILL_IMPROVING) && (isLeft || headline.isRegressing());
+    }
+
+    /**
+     * Whether the loss gains a greater share of its progress over its last third than the headline can have gained of its own. That no trend of the headline
+     * is seen does not say so: a loss is the calmer curve, and shows gains that noise hides in the headline.
+     */
+    private static boolean isLeftBehind(Convergence headline, Convergence training) {
+        double gained = -training.tailChange() / training.progress();
+        double possible = -headline.tailLow() / headline.progress();
+        return exceeds(gained, possible);
     }
 
     private static boolean isWorse(Judged validation, Judged training) {

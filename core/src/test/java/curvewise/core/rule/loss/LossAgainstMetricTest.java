@@ -2,11 +2,13 @@ package curvewise.core.rule.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import curvewise.core.convergence.Status;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.SampleRun;
 import curvewise.core.rule.Finding;
 import curvewise.core.rule.Said;
 import curvewise.core.run.Split;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LossAgainstMetricTest {
@@ -48,6 +50,26 @@ class LossAgainstMetricTest {
                 .log("loss", "det.loss", Split.TRAIN, FALLING)
                 .log("bbox AP", "det.ap", null, .1, .12, .14, .16, .18, .2, .22, .24, .26, .28, .3, .32)
                 .evidence();
+        Said.nothing(rule, run);
+    }
+
+    /** Both converge alike; only the noise differs. */
+    @Test
+    void gainsThatTheNoiseOfTheMetricMayHideAreNoLag() {
+        double[] loss = new double[60];
+        double[] ap = new double[60];
+        for (int i = 0; i < 60; i++) {
+            double left = Math.exp(-i / 10.);
+            loss[i] = Math.round(1e4 * (.5 + 2 * left)) / 1e4;
+            ap[i] = Math.round(1e3 * (.5 - .4 * left + .012 * Math.sin(2.3 * i))) / 1e3;
+        }
+        Evidence run = SampleRun.of("csv")
+                .log("loss", "det.loss", Split.TRAIN, loss)
+                .log("bbox AP", "det.ap", null, ap)
+                .evidence();
+        assertEquals(
+                Status.STILL_IMPROVING, Objects.requireNonNull(run.training()).status());
+        assertEquals(Status.PLATEAUED, Objects.requireNonNull(run.headline()).status());
         Said.nothing(rule, run);
     }
 

@@ -44,7 +44,7 @@ final class LossAgainstMetric implements Rule {
         if (training == null || (headline == null && validation == null)) {
             return Outcome.notApplicable("a training loss and five evaluations are needed");
         }
-        if (headline != null && isBehind(headline, training)) {
+        if (headline != null && isBehind(run, headline, training)) {
             return behind(headline, training).fired();
         }
         return validation != null && isWorse(validation, training)
@@ -56,8 +56,11 @@ final class LossAgainstMetric implements Rule {
         return series == null || series.size() < ENOUGH ? null : series;
     }
 
-    private static boolean isBehind(Judged headline, Judged training) {
-        boolean isLeft = headline.isPlateauedSurely() && isLeftBehind(headline.convergence(), training.convergence());
+    /** Across a planned change the loss is judged on one side of it and the headline on both: their gains are not of the same stretch. */
+    private static boolean isBehind(Evidence run, Judged headline, Judged training) {
+        boolean isLeft = run.change() == null
+                && headline.isPlateauedSurely()
+                && isLeftBehind(headline.convergence(), training.convergence());
         return training.is(Status.STILL_IMPROVING) && (isLeft || headline.isRegressing());
     }
 

@@ -1,0 +1,51 @@
+package curvewise.core.ranking;
+
+import curvewise.core.study.NaturalOrder;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The metric by which several runs can be ranked. */
+final class SharedMetric {
+    private SharedMetric() {}
+
+    /** The first of the task's order that all have; {@code null} when there is none. */
+    static @Nullable MetricKey of(List<Candidate> runs) {
+        return runs.get(0).measures().stream()
+                .map(Measure::key)
+                .filter(key -> runs.stream().allMatch(run -> run.measure(key) != null))
+                .min(Comparator.comparingInt((MetricKey key) -> order(runs, key))
+                        .thenComparingInt(key -> splitOrder(key))
+                        .thenComparing(MetricKey::definition, NaturalOrder.INSTANCE))
+                .orElse(null);
+    }
+
+    /** Runs that look at single classes have an order of their own. */
+    private static int order(List<Candidate> runs, MetricKey key) {
+        return runs.stream()
+                .mapToInt(run -> Objects.requireNonNull(run.measure(key)).order())
+                .max()
+                .orElse(0);
+    }
+
+    private static int splitOrder(MetricKey key) {
+        return key.split() == null ? Integer.MAX_VALUE : key.split().ordinal();
+    }
+
+    /** Why the runs are not ranked by what some of them are judged by; {@code null} where they are. */
+    static @Nullable String note(List<Candidate> runs, MetricKey shared) {
+        for (Candidate run : runs) {
+            Measure own = run.measures().get(0);
+            long having =
+                    runs.stream().filter(other -> other.measure(own.key()) != null).count();
+            Measure common = Objects.requireNonNull(run.measure(shared));
+            if (having < runs.size() && own.order() < common.order()) {
+                return String.format(
+                        "%d of %d runs have %s: they are compared by %s, which all have.",
+                        having, runs.size(), own.name(), common.name());
+            }
+        }
+        return null;
+    }
+}

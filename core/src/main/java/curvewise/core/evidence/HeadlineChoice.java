@@ -57,21 +57,17 @@ final class HeadlineChoice {
     }
 
     private List<Track> ofEachSplit(String metric) {
-        List<Track> all = candidates.stream()
+        List<Track> kept = new ArrayList<>();
+        candidates.stream()
                 .filter(track -> track.is(metric))
                 .filter(track -> DoubleStream.of(track.points().values()).anyMatch(Double::isFinite))
                 .sorted(BEST_FIRST)
-                .toList();
-        return all.stream()
-                .filter(track -> first(all, track.split()) == track)
-                .toList();
-    }
-
-    private static @Nullable Track first(List<Track> sorted, @Nullable Split split) {
-        return sorted.stream()
-                .filter(track -> track.split() == split)
-                .findFirst()
-                .orElse(null);
+                .forEachOrdered(track -> {
+                    if (kept.stream().noneMatch(other -> other.split() == track.split())) {
+                        kept.add(track);
+                    }
+                });
+        return kept;
     }
 
     /** The headline; {@code null} when no held-out metric has a value. */

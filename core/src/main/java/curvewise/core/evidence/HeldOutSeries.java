@@ -30,7 +30,7 @@ public record HeldOutSeries(Track track, int order, Points points) {
     private static Points counting(Evidence run, Track track) {
         Evaluations evaluations = run.evaluations();
         boolean hasStaleRows =
-                evaluations.staleRows() > 0 && evaluations.tracks().get(track.metric()) == track;
+                evaluations.staleRows() > 0 && track.equals(evaluations.tracks().get(track.metric()));
         return hasStaleRows ? evaluations.places().withValues(evaluations.column(track.metric())) : track.points();
     }
 }

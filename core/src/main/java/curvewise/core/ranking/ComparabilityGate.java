@@ -114,8 +114,7 @@ public final class ComparabilityGate {
                 ? String.format(
                         "%s was measured on other parts of the data: %s and %s.",
                         ofA.name(), part(ofA.split()), part(ofB.split()))
-                : String.format(
-                        "Same name, different metric: %s and %s.", ofA.definition(), ofB.definition());
+                : String.format("Same name, different metric: %s and %s.", ofA.definition(), ofB.definition());
     }
 
     private static String part(@Nullable Split split) {
@@ -131,7 +130,8 @@ public final class ComparabilityGate {
         CommonStep step = budgets.common();
         boolean isReached = step != null
                 && both.stream()
-                        .allMatch(run -> Objects.requireNonNull(run.measure(key)).reached(step) != null);
+                        .allMatch(
+                                run -> Objects.requireNonNull(run.measure(key)).reached(step) != null);
         if (isReached) {
             return step;
         }

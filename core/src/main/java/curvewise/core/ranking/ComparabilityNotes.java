@@ -49,7 +49,9 @@ final class ComparabilityNotes {
     List<Note> withoutData() {
         if (runs.size() > 1) {
             budget();
-            runs.stream().filter(run -> !run.isFinished() && !run.isNeverRanked()).forEachOrdered(this::unfinished);
+            runs.stream()
+                    .filter(run -> !run.isFinished() && !run.isNeverRanked())
+                    .forEachOrdered(this::unfinished);
             decay();
             batch();
         }
@@ -67,33 +69,36 @@ final class ComparabilityNotes {
 
     private static Note ofData(Candidate a, Candidate b, DataDifference difference) {
         return switch (difference.kind()) {
-            case DATA -> new Note(
-                    ComparisonCards.DATA,
-                    Finding.of(
-                                    Severity.CRITICAL,
-                                    Confidence.A,
-                                    String.format(
-                                            "%s and %s use different data (%s): no ranking between them.",
-                                            a.name(), b.name(), difference.evidence()))
-                            .advising(Topic.DATA, "Rank them in separate tables."));
-            case SIZES -> new Note(
-                    ComparisonCards.SIZES,
-                    Finding.of(
-                                    Severity.CRITICAL,
-                                    Confidence.A,
-                                    String.format(
-                                            "%s and %s have different ground truth (%s): no ranking between them.",
-                                            a.name(), b.name(), difference.evidence()))
-                            .advising(Topic.DATA, "Rank them in separate tables."));
-            case DATA_OR_BATCH -> new Note(
-                    ComparisonCards.DATA,
-                    Finding.of(
-                                    difference.separates(a.data(), b.data()) ? Severity.CRITICAL : Severity.WARN,
-                                    Confidence.A,
-                                    String.format(
-                                            "%s and %s train on different data or in different batches (%s).",
-                                            a.name(), b.name(), difference.evidence()))
-                            .advising(Topic.DATA, "Log the batch size, and compare only if the data is the same."));
+            case DATA ->
+                new Note(
+                        ComparisonCards.DATA,
+                        Finding.of(
+                                        Severity.CRITICAL,
+                                        Confidence.A,
+                                        String.format(
+                                                "%s and %s use different data (%s): no ranking between them.",
+                                                a.name(), b.name(), difference.evidence()))
+                                .advising(Topic.DATA, "Rank them in separate tables."));
+            case SIZES ->
+                new Note(
+                        ComparisonCards.SIZES,
+                        Finding.of(
+                                        Severity.CRITICAL,
+                                        Confidence.A,
+                                        String.format(
+                                                "%s and %s have different ground truth (%s): no ranking between them.",
+                                                a.name(), b.name(), difference.evidence()))
+                                .advising(Topic.DATA, "Rank them in separate tables."));
+            case DATA_OR_BATCH ->
+                new Note(
+                        ComparisonCards.DATA,
+                        Finding.of(
+                                        difference.separates(a.data(), b.data()) ? Severity.CRITICAL : Severity.WARN,
+                                        Confidence.A,
+                                        String.format(
+                                                "%s and %s train on different data or in different batches (%s).",
+                                                a.name(), b.name(), difference.evidence()))
+                                .advising(Topic.DATA, "Log the batch size, and compare only if the data is the same."));
         };
     }
 
@@ -129,7 +134,8 @@ final class ComparabilityNotes {
 
     private void decay() {
         boolean isAnnealed = runs.stream().anyMatch(run -> run.schedule().isAnnealed());
-        boolean differs = runs.stream().map(run -> run.schedule().drops()).distinct().count() > 1;
+        boolean differs =
+                runs.stream().map(run -> run.schedule().drops()).distinct().count() > 1;
         if (step == null || !(differs || isAnnealed)) {
             return;
         }
@@ -144,10 +150,8 @@ final class ComparabilityNotes {
 
     private void batch() {
         for (Candidate a : runs) {
-            List<Candidate> others = runs.stream()
-                    .filter(b -> isOtherBatch(a, b))
-                    .limit(NAMED)
-                    .toList();
+            List<Candidate> others =
+                    runs.stream().filter(b -> isOtherBatch(a, b)).limit(NAMED).toList();
             if (!others.isEmpty()) {
                 String names = SeriesFigures.listed(
                         others.stream().map(Candidate::name).toList());

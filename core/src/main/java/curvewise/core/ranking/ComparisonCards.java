@@ -80,8 +80,8 @@ public final class ComparisonCards {
             "rule of thumb");
 
     /** All, by id. */
-    public static final List<Card> ALL = List.of(
-            DATA, BUDGET, METRIC, SIZES, FINISH, DECAY, BATCH, TIE, POLICY, CHANCES, DOMINATED, NIGHTLY);
+    public static final List<Card> ALL =
+            List.of(DATA, BUDGET, METRIC, SIZES, FINISH, DECAY, BATCH, TIE, POLICY, CHANCES, DOMINATED, NIGHTLY);
 
     private ComparisonCards() {}
 

@@ -71,8 +71,7 @@ record DataDifference(Kind kind, String evidence) {
         Long ofB = b.classes();
         return ofA == null || ofB == null || ofA.equals(ofB)
                 ? null
-                : new DataDifference(
-                        Kind.DATA, Figures.count(ofA) + " and " + Figures.count(ofB) + " classes");
+                : new DataDifference(Kind.DATA, Figures.count(ofA) + " and " + Figures.count(ofB) + " classes");
     }
 
     private static @Nullable DataDifference training(Fingerprint a, Fingerprint b) {

@@ -52,7 +52,11 @@ final class FingerprintReading {
     }
 
     private static @Nullable Param first(Evidence run, List<String> names) {
-        return names.stream().map(run::param).filter(Objects::nonNull).findFirst().orElse(null);
+        return names.stream()
+                .map(run::param)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Long count(@Nullable Param param) {
@@ -75,8 +79,8 @@ final class FingerprintReading {
             if (names.stream().allMatch(evaluations::isLogged)) {
                 List<String> absent = new ArrayList<>();
                 for (int i = 0; i < names.size(); i++) {
-                    boolean isAbsent = Arrays.stream(evaluations.column(names.get(i)))
-                            .noneMatch(Double::isFinite);
+                    boolean isAbsent =
+                            Arrays.stream(evaluations.column(names.get(i))).noneMatch(Double::isFinite);
                     if (isAbsent) {
                         absent.add(SIZES.get(i));
                     }

@@ -107,22 +107,20 @@ final class MeasureReading {
 
     private MetricScale scale() {
         String name = metric.name();
-        boolean isAveragePrecision =
-                name.startsWith("det.ap") || name.startsWith("seg.ap") || name.startsWith("kp.ap");
+        boolean isAveragePrecision = name.startsWith("det.ap") || name.startsWith("seg.ap") || name.startsWith("kp.ap");
         return MetricScale.of(metric, isAveragePrecision);
     }
 
     private int decimals() {
-        PrintedPrecision precision = metric.range().isFraction() && isHeadline()
-                ? run.evaluations().precision()
-                : track.precision();
+        PrintedPrecision precision =
+                metric.range().isFraction() && isHeadline() ? run.evaluations().precision() : track.precision();
         int printed = precision.lsb() == 0 ? DECIMALS_OF_EXACT : precision.decimals();
         return Math.max(FEWEST_DECIMALS, Math.min(MOST_DECIMALS, printed));
     }
 
     private boolean isHeadline() {
         Judged headline = run.headline();
-        return headline != null && headline.tracks().get(0) == track;
+        return headline != null && headline.tracks().get(0).equals(track);
     }
 
     private int best() {

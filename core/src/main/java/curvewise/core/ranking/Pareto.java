@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param knee the place of the run of layer 1 where less cost begins to cost most: the farthest from the line between its cheapest and its best; {@code null}
  *     where the layer has fewer than three runs with a known cost
  */
-public record Pareto(List<Standing> standings, int[] dominators, int[] layers, @Nullable Integer knee) {
+public record Pareto(
+        List<Standing> standings,
+        int[] dominators,
+        int[] layers,
+        @Nullable Integer knee) {
     private static final int FEWEST_FOR_KNEE = 3;
 
     /** Takes a copy of the list. */
@@ -114,9 +118,8 @@ public record Pareto(List<Standing> standings, int[] dominators, int[] layers, @
         /** In the first cost that all of the first layer know, both axes scaled to its extent. */
         @Nullable
         Integer knee(int[] layers) {
-            int[] first = IntStream.range(0, gains.length)
-                    .filter(a -> layers[a] == 1)
-                    .toArray();
+            int[] first =
+                    IntStream.range(0, gains.length).filter(a -> layers[a] == 1).toArray();
             int cost = first.length < FEWEST_FOR_KNEE ? -1 : commonCost(first);
             if (cost < 0) {
                 return null;

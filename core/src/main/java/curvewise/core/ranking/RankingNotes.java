@@ -77,7 +77,9 @@ final class RankingNotes {
         }
         double needed = spread.smallestDifference();
         String numbers = Double.isNaN(needed)
-                ? String.format("%s apart, and nothing is known of the noise", a.measure().size(difference))
+                ? String.format(
+                        "%s apart, and nothing is known of the noise",
+                        a.measure().size(difference))
                 : String.format(
                         "%s vs ±%s; c_%d %s",
                         a.measure().size(difference),
@@ -109,14 +111,18 @@ final class RankingNotes {
             return;
         }
         boolean isTop = orders.stream().map(order -> order.get(0)).distinct().count() > 1;
-        String tops = isTop ? tops(known, orders) : "the highest score stays that of " + counted.get(0).run().name();
+        String tops = isTop
+                ? tops(known, orders)
+                : "the highest score stays that of " + counted.get(0).run().name();
         add(
                 ComparisonCards.POLICY,
                 Finding.of(
                                 Severity.WARN,
                                 Confidence.A,
                                 "The order depends on which number represents a run: " + tops + ".")
-                        .advising(Topic.EVALUATION, "Choose the checkpoint on validation data and report on a test split."));
+                        .advising(
+                                Topic.EVALUATION,
+                                "Choose the checkpoint on validation data and report on a test split."));
     }
 
     private static String tops(List<Policy> policies, List<List<Standing>> orders) {
@@ -129,8 +135,8 @@ final class RankingNotes {
 
     private List<Standing> order(Policy by) {
         return counted.stream()
-                .sorted(Comparator.comparingDouble((Standing standing) ->
-                        -standing.measure().gain(Objects.requireNonNull(standing.score().by(by)), 0)))
+                .sorted(Comparator.comparingDouble((Standing standing) -> -standing.measure()
+                        .gain(Objects.requireNonNull(standing.score().by(by)), 0)))
                 .toList();
     }
 
@@ -198,8 +204,8 @@ final class RankingNotes {
 
     private void regression(List<Standing> runs) {
         List<Standing> byStart = runs.stream()
-                .sorted(Comparator.comparing(standing ->
-                        Objects.requireNonNull(standing.run().startedAt())))
+                .sorted(Comparator.comparing(
+                        standing -> Objects.requireNonNull(standing.run().startedAt())))
                 .toList();
         Standing newest = byStart.get(byStart.size() - 1);
         int nights = 0;
@@ -219,7 +225,8 @@ final class RankingNotes {
             add(
                     ComparisonCards.NIGHTLY,
                     Finding.of(Severity.WARN, Confidence.C, fall(newest, least, nights))
-                            .advising(Topic.EVALUATION, "Bisect what changed since, after one more run to see it again.")
+                            .advising(
+                                    Topic.EVALUATION, "Bisect what changed since, after one more run to see it again.")
                             .with("fall", least));
         }
     }

@@ -32,10 +32,7 @@ final class RankingWords {
         return String.format(
                 "%s: the ±%s shown comes from %s; run-to-run variance is unknown, so differences below %s are not evidence; differences above it are evidence only"
                         + " against this noise, not against seed variance.",
-                seeds,
-                metric.size(spread.uncertainty().value()),
-                spread.source(),
-                metric.size(smallest()));
+                seeds, metric.size(spread.uncertainty().value()), spread.source(), metric.size(smallest()));
     }
 
     /** Of a single run the smallest difference to another one. */

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param endMean of the last tenth of them
  * @param evaluations how many count: K
  */
-public record Score(
-        double best,
-        double last,
-        @Nullable Double debiasedBest,
-        double endMean,
-        int evaluations) {
+public record Score(double best, double last, @Nullable Double debiasedBest, double endMean, int evaluations) {
     /** Of a measure as a whole, or up to a step; {@code null} when nothing had been evaluated up to there. */
     static @Nullable Score of(Measure measure, @Nullable CommonStep step) {
         if (step == null) {

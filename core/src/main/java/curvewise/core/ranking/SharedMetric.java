@@ -1,5 +1,6 @@
 package curvewise.core.ranking;
 
+import curvewise.core.run.Split;
 import curvewise.core.study.NaturalOrder;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The metric by which several runs can be ranked. */
 final class SharedMetric {
+    private static final List<Split> SPLITS = List.of(Split.VAL, Split.TEST, Split.TRAIN);
+
     private SharedMetric() {}
 
     /** The first of the task's order that all have; {@code null} when there is none. */
@@ -30,15 +33,16 @@ final class SharedMetric {
     }
 
     private static int splitOrder(MetricKey key) {
-        return key.split() == null ? Integer.MAX_VALUE : key.split().ordinal();
+        return key.split() == null ? SPLITS.size() : SPLITS.indexOf(key.split());
     }
 
     /** Why the runs are not ranked by what some of them are judged by; {@code null} where they are. */
     static @Nullable String note(List<Candidate> runs, MetricKey shared) {
         for (Candidate run : runs) {
             Measure own = run.measures().get(0);
-            long having =
-                    runs.stream().filter(other -> other.measure(own.key()) != null).count();
+            long having = runs.stream()
+                    .filter(other -> other.measure(own.key()) != null)
+                    .count();
             Measure common = Objects.requireNonNull(run.measure(shared));
             if (having < runs.size() && own.order() < common.order()) {
                 return String.format(

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param factor how many standard errors a difference must exceed: c_N
  */
 public record Spread(
-        Uncertainty uncertainty,
-        double jitter,
-        @Nullable Long images,
-        int runs,
-        double factor) {
+        Uncertainty uncertainty, double jitter, @Nullable Long images, int runs, double factor) {
     /** Up to so many images the prior is that of small data sets. */
     private static final long SMALL = 500;
 
@@ -34,8 +30,7 @@ public record Spread(
      * @param runs how many are compared: 2 for a pair that was named before anybody looked
      */
     static Spread of(List<Measure> measures, @Nullable Long images, int runs) {
-        double pooled =
-                Jitter.pooled(measures.stream().map(Measure::ownJitter).toList());
+        double pooled = Jitter.pooled(measures.stream().map(Measure::ownJitter).toList());
         double jitter = pooled > 0 ? pooled : Double.NaN;
         boolean isAveragePrecision =
                 measures.stream().anyMatch(measure -> measure.scale() == MetricScale.AVERAGE_PRECISION);

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut runs of the group that do not stand in it, and why
  */
 public record Table(
-        Group group,
-        boolean isProvisional,
-        @Nullable CommonStep step,
-        List<Candidate> runs,
-        List<Unranked> leftOut) {
+        Group group, boolean isProvisional, @Nullable CommonStep step, List<Candidate> runs, List<Unranked> leftOut) {
     private static final String TOO_SHORT = "too short to rank here";
 
     /** Takes copies of the lists. */
@@ -50,7 +46,8 @@ public record Table(
         List<Candidate> runs = all;
         Budgets budgets = new Budgets(all, group.key());
         if (isProvisional || !budgets.areEqual()) {
-            Map<Boolean, List<Candidate>> parts = all.stream().collect(Collectors.partitioningBy(budgets.isLongEnough()));
+            Map<Boolean, List<Candidate>> parts =
+                    all.stream().collect(Collectors.partitioningBy(budgets.isLongEnough()));
             runs = Objects.requireNonNull(parts.get(true));
             Objects.requireNonNull(parts.get(false)).forEach(run -> leftOut.add(new Unranked(run, TOO_SHORT)));
         }

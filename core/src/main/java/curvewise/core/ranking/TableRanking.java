@@ -101,7 +101,7 @@ final class TableRanking {
     }
 
     private static @Nullable String sameAs(Entry entry, Entry counted) {
-        return entry == counted ? null : counted.run.name();
+        return entry.run.runId() == counted.run.runId() ? null : counted.run.name();
     }
 
     private List<List<String>> identical() {

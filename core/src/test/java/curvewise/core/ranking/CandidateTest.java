@@ -37,7 +37,8 @@ class CandidateTest {
 
     @Test
     void aMetricInPercentIsAFractionAndIsPrintedAsLogged() {
-        Measure measure = SampleCandidate.detector("a", 10, 20.5).build().measures().get(0);
+        Measure measure =
+                SampleCandidate.detector("a", 10, 20.5).build().measures().get(0);
         assertEquals(.205, measure.best());
         assertEquals(20.5, measure.asLogged(measure.best()));
         assertEquals("0.205", measure.shown(.205));
@@ -54,19 +55,26 @@ class CandidateTest {
         assertEquals(
                 List.of("AP", "test AP", "AP50", "val loss"),
                 run.measures().stream().map(Measure::rawName).toList());
-        assertEquals(List.of(0, 0, 1), run.measures().stream().limit(3).map(Measure::order).toList());
+        assertEquals(
+                List.of(0, 0, 1),
+                run.measures().stream().limit(3).map(Measure::order).toList());
     }
 
     @Test
     void aLongCurveKeepsSixtyFourMarksTheLastIncluded() {
-        Measure measure = SampleCandidate.detector("a", rising(1000)).build().measures().get(0);
+        Measure measure =
+                SampleCandidate.detector("a", rising(1000)).build().measures().get(0);
         assertEquals(64, measure.marks().size());
         assertEquals(1000, measure.marks().get(63).evaluations());
         assertEquals(999.0, measure.marks().get(63).epoch());
         Mark reached = Objects.requireNonNull(measure.reached(new CommonStep(ProgressUnit.EPOCH, 500)));
         assertTrue(reached.best() > .48 && reached.best() <= .5);
-        Measure exact = SampleCandidate.detector("a", rising(64)).build().measures().get(0);
-        assertEquals(.031, Objects.requireNonNull(exact.reached(new CommonStep(ProgressUnit.STEP, 31))).best());
+        Measure exact =
+                SampleCandidate.detector("a", rising(64)).build().measures().get(0);
+        assertEquals(
+                .031,
+                Objects.requireNonNull(exact.reached(new CommonStep(ProgressUnit.STEP, 31)))
+                        .best());
     }
 
     @Test
@@ -79,11 +87,16 @@ class CandidateTest {
 
     @Test
     void aDigestTellsCurvesApartToTheLastBit() {
-        String digest = SampleCandidate.detector("a", AP).build().measures().get(0).digest();
+        String digest =
+                SampleCandidate.detector("a", AP).build().measures().get(0).digest();
         double[] other = AP.clone();
-        assertEquals(digest, SampleCandidate.detector("b", other).build().measures().get(0).digest());
+        assertEquals(
+                digest,
+                SampleCandidate.detector("b", other).build().measures().get(0).digest());
         other[3] = Math.nextUp(other[3]);
-        assertNotEquals(digest, SampleCandidate.detector("b", other).build().measures().get(0).digest());
+        assertNotEquals(
+                digest,
+                SampleCandidate.detector("b", other).build().measures().get(0).digest());
     }
 
     @Test
@@ -99,8 +112,7 @@ class CandidateTest {
         assertEquals(50L, run.data().evaluationImages());
         assertEquals(new Budget(8L, null, 26L), run.budget());
         assertEquals(
-                Fingerprint.UNKNOWN,
-                SampleCandidate.detector("a", AP).build().data());
+                Fingerprint.UNKNOWN, SampleCandidate.detector("a", AP).build().data());
     }
 
     @Test

@@ -45,7 +45,8 @@ class ComparabilityGateTest {
     @Test
     void otherSamplesAnEpochAreOtherData() {
         Comparability result = gate(
-                run("a").data(100L, null).param("batch_size", "2"), run("b").data(100L, null).param("batch_size", "8"));
+                run("a").data(100L, null).param("batch_size", "2"),
+                run("b").data(100L, null).param("batch_size", "8"));
         assertEquals(Verdict.NOT_COMPARABLE, result.verdict());
         assertFalse(result.isPossible());
         assertEquals(
@@ -57,14 +58,16 @@ class ComparabilityGateTest {
     @Test
     void theSameSamplesInLargerBatchesAreTheSameData() {
         Comparability result = gate(
-                run("a").data(100L, null).param("batch_size", "2"), run("b").data(25L, null).param("batch_size", "8"));
+                run("a").data(100L, null).param("batch_size", "2"),
+                run("b").data(25L, null).param("batch_size", "8"));
         assertEquals(Verdict.COMPARABLE, result.verdict());
     }
 
     @Test
     void theLastBatchMayBeSmaller() {
         Comparability result = gate(
-                run("a").data(117L, null).param("batch_size", "8"), run("b").data(59L, null).param("batch_size", "16"));
+                run("a").data(117L, null).param("batch_size", "8"),
+                run("b").data(59L, null).param("batch_size", "16"));
         assertEquals(Verdict.COMPARABLE, result.verdict());
     }
 
@@ -109,10 +112,10 @@ class ComparabilityGateTest {
 
     @Test
     void otherSizesInTheGroundTruthAreOtherData() {
-        SampleCandidate all = SampleCandidate.of("exp/a.log", "metriclogger")
-                .coco(.2, .5, .1, .1, .2, .3, .2, .3, .4, .1, .4, .5);
-        SampleCandidate noSmall = SampleCandidate.of("exp/b.log", "metriclogger")
-                .coco(.2, .5, .1, -1, .2, .3, .2, .3, .4, -1, .4, .5);
+        SampleCandidate all =
+                SampleCandidate.of("exp/a.log", "metriclogger").coco(.2, .5, .1, .1, .2, .3, .2, .3, .4, .1, .4, .5);
+        SampleCandidate noSmall =
+                SampleCandidate.of("exp/b.log", "metriclogger").coco(.2, .5, .1, -1, .2, .3, .2, .3, .4, -1, .4, .5);
         assertEquals(
                 List.of(
                         "COMP-04 CRITICAL: exp/a.log and exp/b.log have different ground truth (no objects of these sizes: none, and small): no ranking between them."),
@@ -146,8 +149,7 @@ class ComparabilityGateTest {
         assertEquals(
                 List.of("COMP-03 CRITICAL: exp/b.csv has no held-out metric to compare."),
                 said(gate(
-                        run("a"),
-                        SampleCandidate.of("exp/b.csv", "csv").log("loss", "det.loss", Split.TRAIN, 1, 2))));
+                        run("a"), SampleCandidate.of("exp/b.csv", "csv").log("loss", "det.loss", Split.TRAIN, 1, 2))));
     }
 
     @Test
@@ -163,7 +165,9 @@ class ComparabilityGateTest {
 
     @Test
     void budgetsWithinATenthAreEqual() {
-        assertEquals(Verdict.COMPARABLE, gate(first("a", 10).epochs(110), first("b", 10).epochs(100)).verdict());
+        assertEquals(
+                Verdict.COMPARABLE,
+                gate(first("a", 10).epochs(110), first("b", 10).epochs(100)).verdict());
         assertEquals(
                 Verdict.COMPARABLE_AT_STEP,
                 gate(first("a", 10).epochs(111), first("b", 10).epochs(100)).verdict());
@@ -172,8 +176,7 @@ class ComparabilityGateTest {
     @Test
     void anUnfinishedRunIsComparedProvisionally() {
         Comparability result = gate(
-                run("a"),
-                first("b", 4).ended(RunStatus.UNFINISHED).extent(new Extent(null, 10L, null, null, null)));
+                run("a"), first("b", 4).ended(RunStatus.UNFINISHED).extent(new Extent(null, 10L, null, null, null)));
         assertEquals(Verdict.COMPARABLE_AT_STEP, result.verdict());
         assertEquals(
                 List.of(
@@ -187,15 +190,17 @@ class ComparabilityGateTest {
         assertEquals(
                 List.of("COMP-05 CRITICAL: exp/b.csv cannot be compared: its log is deleted."),
                 said(gate(run("a"), run("b").ended(RunStatus.DELETED))));
-        assertEquals(Verdict.NOT_COMPARABLE, gate(run("a"), run("b").ended(RunStatus.REPLACED)).verdict());
+        assertEquals(
+                Verdict.NOT_COMPARABLE,
+                gate(run("a"), run("b").ended(RunStatus.REPLACED)).verdict());
     }
 
     @Test
     void aDecayBetweenMakesAComparisonBeforeTheEndUnfair() {
         double[] rates = {.1, .1, .1, .1, .1, .01, .01, .01, .01, .01};
         double[] early = {.1, .1, .01, .01, .01};
-        Comparability result = gate(
-                run("a").log("lr", "opt.lr", null, rates), first("b", 5).log("lr", "opt.lr", null, early));
+        Comparability result =
+                gate(run("a").log("lr", "opt.lr", null, rates), first("b", 5).log("lr", "opt.lr", null, early));
         assertEquals(
                 List.of(
                         "COMP-02 WARN: Compared at epoch 4, the last common one; later values are ignored (5 to 10 epochs).",

@@ -32,7 +32,9 @@ class DeltaTest {
         assertEquals(.06 / (.02 * Math.sqrt(2)), Objects.requireNonNull(best.noiseUnits()), 1e-12);
         assertEquals(1.96 * .02 * Math.sqrt(2), Objects.requireNonNull(best.needed()), 1e-12);
         assertEquals(DeltaVerdict.BETTER, delta.verdict());
-        assertEquals("+0.06 (6 points, 15 % of the baseline)", best.words(first(delta).metric()));
+        assertEquals(
+                "+0.06 (6 points, 15 % of the baseline)",
+                best.words(first(delta).metric()));
     }
 
     @Test
@@ -48,8 +50,7 @@ class DeltaTest {
                 DeltaVerdict.BETTER,
                 Delta.of(table.get(1), Baseline.named(table.get(0)), table).verdict());
         assertEquals(
-                DeltaVerdict.BASELINE,
-                Delta.of(table.get(0), baseline, table).verdict());
+                DeltaVerdict.BASELINE, Delta.of(table.get(0), baseline, table).verdict());
     }
 
     @Test
@@ -80,8 +81,10 @@ class DeltaTest {
 
     @Test
     void lowerIsBetterForALossAndWorseIsSaid() {
-        double[] noisy = IntStream.range(0, 20).mapToDouble(i -> 1 + .001 * (i % 3)).toArray();
-        double[] higher = IntStream.range(0, 20).mapToDouble(i -> 1.5 + .001 * (i % 3)).toArray();
+        double[] noisy =
+                IntStream.range(0, 20).mapToDouble(i -> 1 + .001 * (i % 3)).toArray();
+        double[] higher =
+                IntStream.range(0, 20).mapToDouble(i -> 1.5 + .001 * (i % 3)).toArray();
         Candidate a = SampleCandidate.of("exp/a.csv", "csv")
                 .task("classification")
                 .log("val_loss", "cls.logloss", Split.VAL, noisy)
@@ -94,13 +97,17 @@ class DeltaTest {
         assertEquals(DeltaVerdict.WORSE, delta.verdict());
         assertEquals(.5, first(delta).best().change(), 1e-12);
         assertEquals(-.5, first(delta).best().gain(), 1e-12);
-        assertEquals("+0.5 (50 % of the baseline)", first(delta).best().words(first(delta).metric()));
+        assertEquals(
+                "+0.5 (50 % of the baseline)",
+                first(delta).best().words(first(delta).metric()));
     }
 
     @Test
     void aNegativeChangeHasAMinusSign() {
         Delta delta = Delta.of(ap("b", .30), ap("a", .40));
-        assertEquals("\u22120.10 (10 points, 25 % of the baseline)", first(delta).best().words(first(delta).metric()));
+        assertEquals(
+                "\u22120.10 (10 points, 25 % of the baseline)",
+                first(delta).best().words(first(delta).metric()));
     }
 
     @Test
@@ -111,8 +118,14 @@ class DeltaTest {
                 Objects.requireNonNull(
                         first(Delta.of(ap("b", .10), ap("a", .06))).best().relative()),
                 1e-12);
-        Candidate a = SampleCandidate.of("exp/a.csv", "csv").task("unknown").log("r2", "reg.r2", Split.VAL, .5).build();
-        Candidate b = SampleCandidate.of("exp/b.csv", "csv").task("unknown").log("r2", "reg.r2", Split.VAL, .6).build();
+        Candidate a = SampleCandidate.of("exp/a.csv", "csv")
+                .task("unknown")
+                .log("r2", "reg.r2", Split.VAL, .5)
+                .build();
+        Candidate b = SampleCandidate.of("exp/b.csv", "csv")
+                .task("unknown")
+                .log("r2", "reg.r2", Split.VAL, .6)
+                .build();
         assertNull(first(Delta.of(b, a)).best().relative());
     }
 
@@ -153,7 +166,8 @@ class DeltaTest {
     @Test
     void runsOfUnequalLengthAreComparedAtTheirCommonStep() {
         Delta delta = Delta.of(ap("b", .1, .2, .3, .3, .9), ap("a", .1, .2, .25));
-        assertEquals("epoch 2", Objects.requireNonNull(delta.comparability().step()).words());
+        assertEquals(
+                "epoch 2", Objects.requireNonNull(delta.comparability().step()).words());
         assertEquals(.3, first(delta).best().candidate());
     }
 

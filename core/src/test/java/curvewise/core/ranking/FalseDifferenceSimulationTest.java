@@ -28,7 +28,8 @@ class FalseDifferenceSimulationTest {
     }
 
     private static Candidate detector(String name, SplittableRandom random) {
-        return SampleCandidate.detector(name, .4 + PRIOR * random.nextGaussian()).build();
+        return SampleCandidate.detector(name, .4 + PRIOR * random.nextGaussian())
+                .build();
     }
 
     private static Kind classifier(double spread) {

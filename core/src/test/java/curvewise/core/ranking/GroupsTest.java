@@ -54,19 +54,13 @@ class GroupsTest {
                 SampleCandidate.classifier("c", .5),
                 SampleCandidate.of("other/d.csv", "csv").log("AP", "det.ap", Split.VAL, AP));
         assertEquals(
-                List.of(
-                        List.of("exp/c.csv"),
-                        List.of("exp/a.csv"),
-                        List.of("exp/b.csv"),
-                        List.of("other/d.csv")),
+                List.of(List.of("exp/c.csv"), List.of("exp/a.csv"), List.of("exp/b.csv"), List.of("other/d.csv")),
                 names(groups));
     }
 
     @Test
     void aRunThatTellsLessJoinsTheOnlyDataItCanBe() {
-        assertEquals(
-                List.of(List.of("exp/a.csv", "exp/b.csv")),
-                names(groups(run("a").param("nc", "3"), run("b"))));
+        assertEquals(List.of(List.of("exp/a.csv", "exp/b.csv")), names(groups(run("a").param("nc", "3"), run("b"))));
     }
 
     @Test
@@ -97,7 +91,11 @@ class GroupsTest {
                 .log("AP", "det.ap", Split.VAL, AP)
                 .param("data", "data.yaml")
                 .param("nc", "80");
-        assertEquals(2, groups(run("a").param("data", "data.yaml").param("nc", "80"), ownData).groups().size());
+        assertEquals(
+                2,
+                groups(run("a").param("data", "data.yaml").param("nc", "80"), ownData)
+                        .groups()
+                        .size());
     }
 
     @Test
@@ -129,8 +127,8 @@ class GroupsTest {
 
     @Test
     void runsWithoutACommonMetricAreGroupsOfTheirOwn() {
-        Groups groups = groups(
-                run("a"), SampleCandidate.of("exp/b.csv", "csv").log("AP", "det.ap", Split.TEST, AP), run("c"));
+        Groups groups =
+                groups(run("a"), SampleCandidate.of("exp/b.csv", "csv").log("AP", "det.ap", Split.TEST, AP), run("c"));
         assertEquals(List.of(List.of("exp/a.csv", "exp/c.csv"), List.of("exp/b.csv")), names(groups));
         assertEquals(
                 "These runs share no metric with the others on their data.",

@@ -57,12 +57,12 @@ class ParetoTest {
     void timeOfAWholeRunSaysNothingOfACommonStep() {
         Candidate dear = SampleCandidate.detector("a", .1, .1).took(100).build();
         Candidate good = SampleCandidate.detector("b", .5, .5).took(50).build();
-        Ranking whole = Ranking.of(Table.ofFinished(
-                Groups.of(List.of(dear, good)).groups().get(0)));
+        Ranking whole = Ranking.of(
+                Table.ofFinished(Groups.of(List.of(dear, good)).groups().get(0)));
         assertArrayEquals(new int[] {-1, 0}, Pareto.of(whole).dominators());
         Candidate longer = SampleCandidate.detector("c", .5, .5, .5).took(50).build();
-        Ranking atStep = Ranking.of(Table.ofFinished(
-                Groups.of(List.of(dear, longer)).groups().get(0)));
+        Ranking atStep = Ranking.of(
+                Table.ofFinished(Groups.of(List.of(dear, longer)).groups().get(0)));
         assertArrayEquals(new int[] {-1, -1}, Pareto.of(atStep).dominators());
     }
 }

@@ -13,8 +13,7 @@ class RankIntervalsTest {
         for (String id : List.of("rank-interval", "rank-interval-unknown-u", "rank-interval-all-unknown")) {
             Oracle oracle = Oracle.named("ranking", id);
             double[] scores = oracle.numbers("score");
-            RankIntervals intervals =
-                    RankIntervals.of(scores, oracle.numbers("u"), TukeyKramer.of(scores.length));
+            RankIntervals intervals = RankIntervals.of(scores, oracle.numbers("u"), TukeyKramer.of(scores.length));
             oracle.check("low", intervals.low());
             oracle.check("high", intervals.high());
         }
@@ -32,7 +31,10 @@ class RankIntervalsTest {
 
     @Test
     void oneRunIsFirstAndNoRunIsNothing() {
-        assertArrayEquals(new int[] {1}, RankIntervals.of(new double[] {.3}, new double[] {.1}, 0).high());
-        assertArrayEquals(new int[0], RankIntervals.of(new double[0], new double[0], 0).low());
+        assertArrayEquals(
+                new int[] {1},
+                RankIntervals.of(new double[] {.3}, new double[] {.1}, 0).high());
+        assertArrayEquals(
+                new int[0], RankIntervals.of(new double[0], new double[0], 0).low());
     }
 }

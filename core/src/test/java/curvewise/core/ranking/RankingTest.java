@@ -32,8 +32,7 @@ class RankingTest {
 
     private static List<String> rows(Ranking ranking) {
         return ranking.standings().stream()
-                .map(row -> String.format(
-                        Locale.ROOT, "%s %.3f %s", row.run().name(), row.value(), row.ranks()))
+                .map(row -> String.format(Locale.ROOT, "%s %.3f %s", row.run().name(), row.value(), row.ranks()))
                 .toList();
     }
 
@@ -54,8 +53,7 @@ class RankingTest {
         assertEquals(Uncertainty.Source.PRIOR, ranking.spread().uncertainty().source());
         assertEquals(2.344, ranking.spread().factor());
         assertEquals(2.344 * Math.sqrt(2) * .02, ranking.spread().smallestDifference(), 1e-12);
-        assertEquals(
-                List.of("exp/b.csv 0.410 1-2", "exp/c.csv 0.370 1-2", "exp/a.csv 0.300 3"), rows(ranking));
+        assertEquals(List.of("exp/b.csv 0.410 1-2", "exp/c.csv 0.370 1-2", "exp/a.csv 0.300 3"), rows(ranking));
         assertEquals(2, ranking.best().size());
         assertEquals(
                 "One seed per configuration: the ±0.02 shown comes from a prior (equal runs on small data sets elsewhere, as the logs do not say how many images"
@@ -69,13 +67,14 @@ class RankingTest {
                 List.of("exp/b.csv and exp/c.csv cannot be told apart (0.04 vs ±0.066; c_3 2.344)."),
                 said(ranking, "RANK-02"));
         assertTrue(ranking.beats(ranking.standings().get(1), ranking.standings().get(2)));
-        assertFalse(ranking.beats(ranking.standings().get(0), ranking.standings().get(1)));
+        assertFalse(
+                ranking.beats(ranking.standings().get(0), ranking.standings().get(1)));
     }
 
     @Test
     void thePriorIsNarrowerWhereManyImagesAreTested() {
-        Ranking ranking = ranking(
-                SampleCandidate.detector("a", .30).data(null, 5000L), SampleCandidate.detector("b", .32));
+        Ranking ranking =
+                ranking(SampleCandidate.detector("a", .30).data(null, 5000L), SampleCandidate.detector("b", .32));
         assertEquals(.003, ranking.spread().uncertainty().value(), 1e-15);
         assertTrue(ranking.sentence().contains("(equal runs on data sets of this size elsewhere: 5,000 test images)"));
         assertEquals(List.of("exp/b.csv 0.320 1", "exp/a.csv 0.300 2"), rows(ranking));
@@ -90,8 +89,7 @@ class RankingTest {
         double jitter = ranking.spread().jitter();
         assertEquals(2.5 * jitter, ranking.spread().uncertainty().value(), 1e-15);
         assertEquals(.0038, jitter, .0005);
-        assertEquals(
-                List.of("exp/c.csv 0.975 1", "exp/b.csv 0.915 2-3", "exp/a.csv 0.905 2-3"), rows(ranking));
+        assertEquals(List.of("exp/c.csv 0.975 1", "exp/b.csv 0.915 2-3", "exp/a.csv 0.905 2-3"), rows(ranking));
         assertTrue(
                 ranking.sentence()
                         .contains(
@@ -104,8 +102,7 @@ class RankingTest {
                 SampleCandidate.classifier("a", .93),
                 SampleCandidate.classifier("b", .91),
                 SampleCandidate.classifier("c", .55));
-        assertEquals(
-                List.of("exp/a.csv 0.930 1-3", "exp/b.csv 0.910 1-3", "exp/c.csv 0.550 1-3"), rows(ranking));
+        assertEquals(List.of("exp/a.csv 0.930 1-3", "exp/b.csv 0.910 1-3", "exp/c.csv 0.550 1-3"), rows(ranking));
         assertEquals(
                 "One seed per configuration, and too few evaluations to see how much they jitter: no difference is evidence.",
                 ranking.sentence());
@@ -119,10 +116,8 @@ class RankingTest {
     void evaluationsThatNeverJitterTellNothingOfNoise() {
         double[] ceiling = new double[20];
         Arrays.fill(ceiling, 1);
-        Ranking ranking =
-                ranking(SampleCandidate.classifier("a", ceiling), SampleCandidate.classifier("b", ceiling));
-        assertEquals(
-                Uncertainty.Source.UNKNOWN, ranking.spread().uncertainty().source());
+        Ranking ranking = ranking(SampleCandidate.classifier("a", ceiling), SampleCandidate.classifier("b", ceiling));
+        assertEquals(Uncertainty.Source.UNKNOWN, ranking.spread().uncertainty().source());
     }
 
     @Test
@@ -144,8 +139,7 @@ class RankingTest {
                 SampleCandidate.detector("b", .30).configuration("x"),
                 SampleCandidate.detector("c", .41).configuration("y"));
         assertEquals(2, ranking.spread().runs());
-        assertEquals(
-                List.of("exp/c.csv 0.410 1", "exp/a.csv 0.300 2", "exp/b.csv 0.300 2"), rows(ranking));
+        assertEquals(List.of("exp/c.csv 0.410 1", "exp/a.csv 0.300 2", "exp/b.csv 0.300 2"), rows(ranking));
         assertEquals("exp/a.csv", ranking.standings().get(2).sameAs());
         assertEquals(List.of(List.of("exp/a.csv", "exp/b.csv")), ranking.identical());
     }
@@ -238,26 +232,21 @@ class RankingTest {
 
     @Test
     void aFallFromOneNightToTheNextIsRemarked() {
-        SampleCandidate monday = SampleCandidate.detector("mon", .40)
-                .configuration("x")
-                .started("2026-01-05T02:00:00Z");
-        SampleCandidate tuesday = SampleCandidate.detector("tue", .41)
-                .configuration("x")
-                .started("2026-01-06T02:00:00Z");
-        SampleCandidate wednesday = SampleCandidate.detector("wed", .33)
-                .configuration("x")
-                .started("2026-01-07T02:00:00Z");
+        SampleCandidate monday =
+                SampleCandidate.detector("mon", .40).configuration("x").started("2026-01-05T02:00:00Z");
+        SampleCandidate tuesday =
+                SampleCandidate.detector("tue", .41).configuration("x").started("2026-01-06T02:00:00Z");
+        SampleCandidate wednesday =
+                SampleCandidate.detector("wed", .33).configuration("x").started("2026-01-07T02:00:00Z");
         assertEquals(
                 List.of(
                         "exp/wed.csv is 0.07 worse than the last 2 runs of the same configuration, which may be a regression."),
                 said(ranking(monday, tuesday, wednesday), "RANK-11"));
-        SampleCandidate within = SampleCandidate.detector("wed", .35)
-                .configuration("x")
-                .started("2026-01-07T02:00:00Z");
+        SampleCandidate within =
+                SampleCandidate.detector("wed", .35).configuration("x").started("2026-01-07T02:00:00Z");
         assertEquals(List.of(), said(ranking(monday, tuesday, within), "RANK-11"), "0.06 is 3 u, not more");
-        SampleCandidate sameDay = SampleCandidate.detector("wed", .33)
-                .configuration("x")
-                .started("2026-01-06T20:00:00Z");
+        SampleCandidate sameDay =
+                SampleCandidate.detector("wed", .33).configuration("x").started("2026-01-06T20:00:00Z");
         assertEquals(List.of(), said(ranking(monday, tuesday, sameDay), "RANK-11"), "seeds of one day are no nights");
     }
 
@@ -278,8 +267,7 @@ class RankingTest {
                 .groups()
                 .get(0);
         Table table = Table.ofFinished(group);
-        assertEquals(
-                List.of("exp/b.csv 0.250 1", "exp/a.csv 0.100 2"), rows(Ranking.of(table, Policy.LAST)));
+        assertEquals(List.of("exp/b.csv 0.250 1", "exp/a.csv 0.100 2"), rows(Ranking.of(table, Policy.LAST)));
         assertEquals(List.of(), rows(Ranking.of(table, Policy.DEBIASED)), "three evaluations tell nothing of luck");
         assertEquals(Policy.END_MEAN, Policy.usual("reinforcement"));
         assertEquals(Policy.BEST, Policy.usual("detection"));

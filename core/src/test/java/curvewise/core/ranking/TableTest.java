@@ -84,15 +84,17 @@ class TableTest {
 
     /** Undefined until epoch 29. */
     private static double[] lateEvaluation() {
-        return IntStream.range(0, 30)
-                .mapToDouble(i -> i < 29 ? Double.NaN : .4)
-                .toArray();
+        return IntStream.range(0, 30).mapToDouble(i -> i < 29 ? Double.NaN : .4).toArray();
     }
 
     @Test
     void ofUnknownLengthAllCountAsAWhole() {
-        SampleCandidate a = SampleCandidate.of("exp/a.csv", "csv").log("AP", "det.ap", Split.VAL, .3).epochs(0);
-        SampleCandidate b = SampleCandidate.of("exp/b.csv", "csv").log("AP", "det.ap", Split.VAL, .3, .4).epochs(0);
+        SampleCandidate a = SampleCandidate.of("exp/a.csv", "csv")
+                .log("AP", "det.ap", Split.VAL, .3)
+                .epochs(0);
+        SampleCandidate b = SampleCandidate.of("exp/b.csv", "csv")
+                .log("AP", "det.ap", Split.VAL, .3, .4)
+                .epochs(0);
         Table table = Table.ofFinished(group(a, b));
         assertNull(table.step());
         assertEquals(2, table.runs().size());

@@ -6,6 +6,7 @@ import curvewise.core.rule.Note;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
+import curvewise.core.run.RunStatus;
 import curvewise.core.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,13 +124,14 @@ final class ComparabilityNotes {
     private void unfinished(Candidate run) {
         Double progress = run.budget().progress();
         String share = progress == null || progress > 1 ? "" : " (" + Figures.percent(progress, 0) + ")";
+        String state = run.status() == RunStatus.FAILED ? "ended by an error" : "is unfinished";
         String how = step == null ? "" : ", and provisional at " + step.words();
         notes.add(new Note(
                 ComparisonCards.FINISH,
                 Finding.of(
                         Severity.WARN,
                         Confidence.A,
-                        String.format("%s is unfinished%s: not in the final table%s.", run.name(), share, how))));
+                        String.format("%s %s%s: not in the final table%s.", run.name(), state, share, how))));
     }
 
     private void decay() {

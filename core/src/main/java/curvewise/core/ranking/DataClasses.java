@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Sorts runs by the data they were measured on, as far as logs tell.
  *
  * <p>Within an experiment runs share their data unless a fact that both know differs. A run that agrees with two which do not agree with each other could be
- * of either, so it stands with those only that tell exactly what it tells. Over experiments data is the same if it has a public name and the same size.
+ * of either, so it stands with those only that tell exactly what it tells. Over experiments data is the same if it has the same telling name and size.
  */
 final class DataClasses {
     private DataClasses() {}
@@ -39,13 +39,17 @@ final class DataClasses {
         return runs.stream().map(Candidate::data).distinct().reduce(Fingerprint.UNKNOWN, Fingerprint::and);
     }
 
-    /** What makes data the same wherever it lies: a public name, and a size; {@code null} when that is not known. */
+    /**
+     * What makes data the same wherever it lies: a name and the number of its images, of well-known data the number of its classes is enough. {@code null}
+     * when that is not known.
+     */
     static @Nullable String identity(Fingerprint data) {
         String name = data.dataValue();
-        boolean hasSize = data.evaluationImages() != null
-                || data.classes() != null
-                || (data.iterationsPerEpoch() != null && data.batch() != null);
-        return name == null || !hasSize || !DataName.isPublic(name) ? null : "data " + data;
+        boolean isCounted =
+                data.evaluationImages() != null || (data.iterationsPerEpoch() != null && data.batch() != null);
+        boolean isKnown = name != null
+                && (isCounted ? DataName.isTelling(name) : data.classes() != null && DataName.isWellKnown(name));
+        return isKnown ? "data " + data : null;
     }
 
     private static List<List<Candidate>> ofExperiment(List<Candidate> runs) {

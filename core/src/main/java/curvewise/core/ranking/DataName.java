@@ -1,5 +1,6 @@
 package curvewise.core.ranking;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,15 +9,49 @@ final class DataName {
     /** Names that everybody gives to data of his own. */
     private static final Set<String> OF_ANYTHING =
             Set.of("custom", "data", "dataset", "datasets", "images", "my_data", "my_dataset", "none", "train", "");
+    /** How the names of data begin that many people use. */
+    private static final List<String> WELL_KNOWN = List.of(
+            "ade20k",
+            "cifar",
+            "cityscapes",
+            "coco",
+            "crowdhuman",
+            "dota",
+            "fashion_mnist",
+            "fashionmnist",
+            "globalwheat",
+            "imagenet",
+            "kinetics",
+            "kitti",
+            "librispeech",
+            "lvis",
+            "mnist",
+            "objects365",
+            "openimages",
+            "pascal",
+            "sku-110k",
+            "squad",
+            "svhn",
+            "visdrone",
+            "voc",
+            "widerface",
+            "wikitext",
+            "xview");
 
     private DataName() {}
 
-    /** Whether it names a data set that is the same wherever it is named: not a path, and not the name of just any data. */
-    static boolean isPublic(String value) {
+    /** Whether it is more than a place on a machine or the name of just any data. */
+    static boolean isTelling(String value) {
         String name = value.toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         return !isPath(name) && !OF_ANYTHING.contains(stem) && !name.startsWith("{") && !name.startsWith("[");
+    }
+
+    /** Whether it names data that is the same wherever it is named. */
+    static boolean isWellKnown(String value) {
+        String name = value.toLowerCase(Locale.ROOT);
+        return isTelling(name) && WELL_KNOWN.stream().anyMatch(name::startsWith);
     }
 
     /** Its last part: where on a machine data lies is nobody's business. */

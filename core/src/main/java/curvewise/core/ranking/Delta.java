@@ -2,9 +2,9 @@ package curvewise.core.ranking;
 
 import curvewise.core.run.RunStatus;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run differs by from a baseline.
@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param baseline what it is compared with
  * @param comparability whether and up to which step
  * @param verdict at the best of the first metric
- * @param metrics that both have, in the order of the task; empty where nothing may be compared
+ * @param metrics that both have: the deciding one first, then in the order of the task; empty where nothing may be compared
  */
 public record Delta(
         Candidate run,
@@ -28,22 +28,33 @@ public record Delta(
 
     /** One pair by itself: with a baseline that was named, nothing else was looked at. */
     public static Delta of(Candidate run, Candidate namedBaseline) {
-        return of(run, Baseline.named(namedBaseline), List.of(namedBaseline, run));
+        Comparability comparability = ComparabilityGate.of(namedBaseline, run);
+        return of(run, Baseline.named(namedBaseline), comparability, null, List.of());
     }
 
     /**
-     * A run of a table: its noise is that of all runs in the table.
-     *
-     * @param table the runs that are compared with the baseline, which may be among them; each configuration and curve counts once
+     * A run of a group: its noise is that of all runs in the table, and the group's metric decides. Where run and baseline stand in the table, they are
+     * compared at the table's step; what is to be said of that is said of the table.
      */
-    public static Delta of(Candidate run, Baseline baseline, Collection<Candidate> table) {
+    public static Delta of(Candidate run, Baseline baseline, Table table) {
+        boolean isWithin = table.has(run) && table.has(baseline.run());
+        Comparability comparability =
+                isWithin ? Comparability.of(table.step(), List.of()) : ComparabilityGate.of(baseline.run(), run);
+        return of(run, baseline, comparability, table.group().key(), table.runs());
+    }
+
+    private static Delta of(
+            Candidate run,
+            Baseline baseline,
+            Comparability comparability,
+            @Nullable MetricKey decisive,
+            List<Candidate> table) {
         if (run.runId() == baseline.run().runId()) {
-            Comparability same = new Comparability(Comparability.Verdict.COMPARABLE, null, List.of());
+            Comparability same = Comparability.of(null, List.of());
             return new Delta(run, baseline, same, DeltaVerdict.BASELINE, List.of());
         }
-        Comparability comparability = ComparabilityGate.of(baseline.run(), run);
         List<MetricDelta> metrics =
-                comparability.isPossible() ? metrics(run, baseline, comparability, table) : List.of();
+                comparability.isPossible() ? metrics(run, baseline, comparability, decisive, table) : List.of();
         return new Delta(run, baseline, comparability, verdict(run, metrics), metrics);
     }
 
@@ -60,8 +71,12 @@ public record Delta(
     }
 
     private static List<MetricDelta> metrics(
-            Candidate run, Baseline baseline, Comparability comparability, Collection<Candidate> table) {
-        MetricKey first = Objects.requireNonNull(SharedMetric.of(List.of(baseline.run(), run)));
+            Candidate run,
+            Baseline baseline,
+            Comparability comparability,
+            @Nullable MetricKey decisive,
+            List<Candidate> table) {
+        MetricKey first = isShared(decisive, run, baseline) ? decisive : SharedMetric.of(List.of(baseline.run(), run));
         List<MetricDelta> metrics = new ArrayList<>();
         for (Measure ofBaseline : baseline.run().measures()) {
             Measure ofRun = run.measure(ofBaseline.key());
@@ -80,7 +95,11 @@ public record Delta(
         return metrics;
     }
 
-    private static Spread spread(MetricKey key, Candidate run, Baseline baseline, Collection<Candidate> table) {
+    private static boolean isShared(@Nullable MetricKey key, Candidate run, Baseline baseline) {
+        return key != null && run.measure(key) != null && baseline.run().measure(key) != null;
+    }
+
+    private static Spread spread(MetricKey key, Candidate run, Baseline baseline, List<Candidate> table) {
         List<Candidate> runs = new ArrayList<>(table);
         for (Candidate one : List.of(baseline.run(), run)) {
             if (runs.stream().noneMatch(other -> other.runId() == one.runId())) {

@@ -41,6 +41,11 @@ public record Table(
         return of(group, all, true);
     }
 
+    /** Whether a run stands in it. */
+    public boolean has(Candidate run) {
+        return runs.stream().anyMatch(one -> one.runId() == run.runId());
+    }
+
     private static Table of(Group group, List<Candidate> all, boolean isProvisional) {
         List<Unranked> leftOut = new ArrayList<>();
         List<Candidate> runs = all;

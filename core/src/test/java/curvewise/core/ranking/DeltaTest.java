@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -19,6 +18,10 @@ class DeltaTest {
 
     private static MetricDelta first(Delta delta) {
         return delta.metrics().get(0);
+    }
+
+    private static Table table(Candidate... runs) {
+        return Table.ofFinished(Groups.of(List.of(runs)).groups().get(0));
     }
 
     @Test
@@ -39,18 +42,35 @@ class DeltaTest {
 
     @Test
     void aDefaultBaselineCountsAllRunsOfTheTable() {
-        List<Candidate> table =
-                new ArrayList<>(List.of(ap("a", .39), ap("b", .45), ap("c", .4), ap("d", .4), ap("e", .4)));
-        Baseline baseline = Objects.requireNonNull(Baseline.byDefault(table));
+        Candidate a = ap("a", .39);
+        Candidate b = ap("b", .45);
+        Table table = table(a, b, ap("c", .4), ap("d", .4), ap("e", .4));
+        Baseline baseline = Objects.requireNonNull(Baseline.byDefault(table.runs()));
         assertEquals("exp/a.csv", baseline.run().name());
-        Delta delta = Delta.of(table.get(1), baseline, table);
+        Delta delta = Delta.of(b, baseline, table);
         assertEquals(2.728, first(delta).spread().factor());
         assertEquals(DeltaVerdict.WITHIN_NOISE, delta.verdict());
-        assertEquals(
-                DeltaVerdict.BETTER,
-                Delta.of(table.get(1), Baseline.named(table.get(0)), table).verdict());
-        assertEquals(
-                DeltaVerdict.BASELINE, Delta.of(table.get(0), baseline, table).verdict());
+        assertEquals(DeltaVerdict.BETTER, Delta.of(b, Baseline.named(a), table).verdict());
+        assertEquals(DeltaVerdict.BASELINE, Delta.of(a, baseline, table).verdict());
+    }
+
+    @Test
+    void inATableItsStepAndItsMetricCount() {
+        Candidate a = SampleCandidate.detector("a", .1, .2, .3, .4)
+                .log("AP50", "det.ap50", Split.VAL, .2, .3, .4, .5)
+                .build();
+        Candidate b = SampleCandidate.detector("b", .1, .2, .3, .4)
+                .log("AP50", "det.ap50", Split.VAL, .3, .4, .5, .9)
+                .build();
+        Candidate c = SampleCandidate.of("exp/c.csv", "csv")
+                .log("AP50", "det.ap50", Split.VAL, .1, .2, .3)
+                .build();
+        Delta delta = Delta.of(b, Baseline.named(a), table(a, b, c));
+        assertEquals("AP50", first(delta).metric().name());
+        assertEquals(.5, first(delta).best().candidate());
+        assertEquals(.4, first(delta).best().baseline());
+        assertEquals(DeltaVerdict.BETTER, delta.verdict());
+        assertEquals(2, delta.metrics().size());
     }
 
     @Test

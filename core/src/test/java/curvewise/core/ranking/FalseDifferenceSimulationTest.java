@@ -59,8 +59,9 @@ class FalseDifferenceSimulationTest {
 
     private static boolean hasVerdict(List<Candidate> runs) {
         Baseline baseline = new Baseline(runs.get(0), false);
-        return runs.stream()
-                .map(run -> Delta.of(run, baseline, runs).verdict())
+        Table table = Table.ofFinished(Groups.of(runs).groups().get(0));
+        return table.runs().stream()
+                .map(run -> Delta.of(run, baseline, table).verdict())
                 .anyMatch(verdict -> verdict == DeltaVerdict.BETTER || verdict == DeltaVerdict.WORSE);
     }
 

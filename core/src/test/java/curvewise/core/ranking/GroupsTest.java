@@ -79,7 +79,7 @@ class GroupsTest {
     }
 
     @Test
-    void publicDataOfOneSizeIsTheSameInAnyFolder() {
+    void dataOfOneTellingNameAndSizeIsTheSameInAnyFolder() {
         SampleCandidate there = SampleCandidate.of("other/b.csv", "csv")
                 .log("AP", "det.ap", Split.VAL, AP)
                 .param("data", "coco128.yaml")
@@ -91,6 +91,15 @@ class GroupsTest {
                 .log("AP", "det.ap", Split.VAL, AP)
                 .param("data", "data.yaml")
                 .param("nc", "80");
+        SampleCandidate counted = SampleCandidate.of("other/b.csv", "csv")
+                .log("AP", "det.ap", Split.VAL, AP)
+                .param("data", "pets.yaml")
+                .data(null, 50L);
+        assertEquals(
+                1,
+                groups(run("a").param("data", "pets.yaml").data(null, 50L), counted)
+                        .groups()
+                        .size());
         assertEquals(
                 2,
                 groups(run("a").param("data", "data.yaml").param("nc", "80"), ownData)

@@ -3,7 +3,6 @@ package curvewise.core.ranking;
 import curvewise.core.run.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,8 @@ public record Delta(
     /** One pair by itself: with a baseline that was named, nothing else was looked at. */
     public static Delta of(Candidate run, Candidate namedBaseline) {
         Comparability comparability = ComparabilityGate.of(namedBaseline, run);
-        return of(run, Baseline.named(namedBaseline), comparability, null, List.of());
+        Baseline baseline = Baseline.named(namedBaseline);
+        return of(run, baseline, comparability, null, new Spreads(List.of(), baseline));
     }
 
     /**
@@ -37,10 +37,22 @@ public record Delta(
      * compared at the table's step; what is to be said of that is said of the table.
      */
     public static Delta of(Candidate run, Baseline baseline, Table table) {
+        return of(run, baseline, table, new Spreads(table.runs(), baseline));
+    }
+
+    /** All runs of a table, in its order. */
+    public static List<Delta> ofAll(Baseline baseline, Table table) {
+        Spreads spreads = new Spreads(table.runs(), baseline);
+        return table.runs().stream()
+                .map(run -> of(run, baseline, table, spreads))
+                .toList();
+    }
+
+    private static Delta of(Candidate run, Baseline baseline, Table table, Spreads spreads) {
         boolean isWithin = table.has(run) && table.has(baseline.run());
         Comparability comparability =
                 isWithin ? Comparability.of(table.step(), List.of()) : ComparabilityGate.of(baseline.run(), run);
-        return of(run, baseline, comparability, table.group().key(), table.runs());
+        return of(run, baseline, comparability, table.group().key(), spreads);
     }
 
     private static Delta of(
@@ -48,13 +60,13 @@ public record Delta(
             Baseline baseline,
             Comparability comparability,
             @Nullable MetricKey decisive,
-            List<Candidate> table) {
+            Spreads spreads) {
         if (run.runId() == baseline.run().runId()) {
             Comparability same = Comparability.of(null, List.of());
             return new Delta(run, baseline, same, DeltaVerdict.BASELINE, List.of());
         }
         List<MetricDelta> metrics =
-                comparability.isPossible() ? metrics(run, baseline, comparability, decisive, table) : List.of();
+                comparability.isPossible() ? metrics(run, baseline, comparability, decisive, spreads) : List.of();
         return new Delta(run, baseline, comparability, verdict(run, metrics), metrics);
     }
 
@@ -75,7 +87,7 @@ public record Delta(
             Baseline baseline,
             Comparability comparability,
             @Nullable MetricKey decisive,
-            List<Candidate> table) {
+            Spreads spreads) {
         MetricKey first = isShared(decisive, run, baseline) ? decisive : SharedMetric.of(List.of(baseline.run(), run));
         List<MetricDelta> metrics = new ArrayList<>();
         for (Measure ofBaseline : baseline.run().measures()) {
@@ -83,7 +95,7 @@ public record Delta(
             Score base = Score.of(ofBaseline, comparability.step());
             Score other = ofRun == null ? null : Score.of(ofRun, comparability.step());
             if (base != null && other != null) {
-                Spread spread = spread(ofBaseline.key(), run, baseline, table);
+                Spread spread = spreads.of(ofBaseline.key(), run);
                 MetricDelta delta = new MetricDelta(
                         ofBaseline,
                         spread,
@@ -97,22 +109,5 @@ public record Delta(
 
     private static boolean isShared(@Nullable MetricKey key, Candidate run, Baseline baseline) {
         return key != null && run.measure(key) != null && baseline.run().measure(key) != null;
-    }
-
-    private static Spread spread(MetricKey key, Candidate run, Baseline baseline, List<Candidate> table) {
-        List<Candidate> runs = new ArrayList<>(table);
-        for (Candidate one : List.of(baseline.run(), run)) {
-            if (runs.stream().noneMatch(other -> other.runId() == one.runId())) {
-                runs.add(one);
-            }
-        }
-        List<Candidate> counted = Observations.counted(runs, key);
-        Fingerprint data = DataClasses.merged(List.of(baseline.run(), run));
-        return Spread.of(
-                counted.stream()
-                        .map(candidate -> Objects.requireNonNull(candidate.measure(key)))
-                        .toList(),
-                data.evaluationImages(),
-                baseline.isNamed() ? 2 : Math.max(2, counted.size()));
     }
 }

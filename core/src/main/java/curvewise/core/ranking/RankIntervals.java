@@ -25,8 +25,8 @@ record RankIntervals(int[] low, int[] high) {
         Arrays.fill(high, n);
         for (int a = 0; a < n; a++) {
             for (int b = 0; b < n; b++) {
-                double needed = threshold(uncertainties[a], uncertainties[b], factor);
-                if (a != b && exceeds(scores[a] - scores[b], needed)) {
+                double gain = scores[a] - scores[b];
+                if (gain > 0 && exceeds(gain, threshold(uncertainties[a], uncertainties[b], factor))) {
                     low[b]++;
                     high[a]--;
                 }
@@ -37,6 +37,6 @@ record RankIntervals(int[] low, int[] high) {
 
     /** What two scores must differ by before it is evidence; NaN where an uncertainty is unknown. */
     static double threshold(double a, double b, double factor) {
-        return factor * Math.hypot(a, b);
+        return factor * Math.sqrt(a * a + b * b);
     }
 }

@@ -26,10 +26,7 @@ final class SharedMetric {
 
     /** Runs that look at single classes have an order of their own. */
     private static int order(List<Candidate> runs, MetricKey key) {
-        return runs.stream()
-                .mapToInt(run -> Objects.requireNonNull(run.measure(key)).order())
-                .max()
-                .orElse(0);
+        return runs.stream().mapToInt(run -> order(run, key)).max().orElse(0);
     }
 
     private static int splitOrder(MetricKey key) {
@@ -38,18 +35,28 @@ final class SharedMetric {
 
     /** Why the runs are not ranked by what some of them are judged by; {@code null} where they are. */
     static @Nullable String note(List<Candidate> runs, MetricKey shared) {
-        for (Candidate run : runs) {
-            Measure own = run.measures().get(0);
-            long having = runs.stream()
-                    .filter(other -> other.measure(own.key()) != null)
-                    .count();
-            Measure common = Objects.requireNonNull(run.measure(shared));
-            if (having < runs.size() && own.order() < common.order()) {
+        List<MetricKey> passed = runs.stream()
+                .filter(run -> run.measures().get(0).order() < order(run, shared))
+                .map(run -> run.measures().get(0).key())
+                .distinct()
+                .toList();
+        for (MetricKey key : passed) {
+            List<Candidate> having =
+                    runs.stream().filter(run -> run.measure(key) != null).toList();
+            if (having.size() < runs.size()) {
                 return String.format(
                         "%d of %d runs have %s: they are compared by %s, which all have.",
-                        having, runs.size(), own.name(), common.name());
+                        having.size(), runs.size(), name(having.get(0), key), name(runs.get(0), shared));
             }
         }
         return null;
+    }
+
+    private static int order(Candidate run, MetricKey key) {
+        return Objects.requireNonNull(run.measure(key)).order();
+    }
+
+    private static String name(Candidate run, MetricKey key) {
+        return Objects.requireNonNull(run.measure(key)).name();
     }
 }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import curvewise.core.rule.SeedLog;
 import curvewise.core.run.Extent;
+import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
+import curvewise.core.study.RunSummary;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -144,5 +147,38 @@ class CandidateTest {
                         .log("loss", "det.loss", Split.TRAIN, 1, 2)
                         .build()
                         .measures());
+    }
+
+    @Test
+    void aPrintedDetectorLogTellsItsTestImagesAndItsCosts() {
+        RunSummary summary = new RunSummary(
+                1,
+                "log.txt",
+                "",
+                "metriclogger",
+                RunStatus.UNFINISHED,
+                "",
+                null,
+                null,
+                null,
+                7L,
+                null,
+                null,
+                "log.txt",
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                "");
+        Candidate run = Candidate.of(SampleCandidate.KNOWLEDGE, summary, SeedLog.evidence());
+        assertEquals(new Fingerprint(119L, null, 59L, 1L, "small, large", null, null, null), run.data());
+        assertEquals(3105.0, run.costs().memory());
+        assertEquals(.1092, run.costs().inferenceSeconds());
+        assertEquals(
+                List.of("det.ap", "det.ap50", "det.ap75"),
+                run.measures().stream().map(Measure::metric).toList());
+        assertEquals(.21, run.measures().get(0).best());
     }
 }

@@ -60,8 +60,8 @@ class FalseDifferenceSimulationTest {
     private static boolean hasVerdict(List<Candidate> runs) {
         Baseline baseline = new Baseline(runs.get(0), false);
         Table table = Table.ofFinished(Groups.of(runs).groups().get(0));
-        return table.runs().stream()
-                .map(run -> Delta.of(run, baseline, table).verdict())
+        return Delta.ofAll(baseline, table).stream()
+                .map(Delta::verdict)
                 .anyMatch(verdict -> verdict == DeltaVerdict.BETTER || verdict == DeltaVerdict.WORSE);
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The folder whose runs belong to one experiment: the runs of {@code exp/seed1/log.txt} and {@code exp/seed2/log.txt} as well as of {@code exp/seed1.log} and
  * {@code exp/seed2.log} are of {@code exp}.
  */
-final class ExperimentFolder {
+public final class ExperimentFolder {
     /** Names that tools give to the log of every run, so that the folder above is the run's own. */
     private static final Set<String> OF_EVERY_RUN = Set.of("""
             all_results console cout history log log_train logs loss_log metrics monitor nohup out output
@@ -23,7 +23,7 @@ final class ExperimentFolder {
     private ExperimentFolder() {}
 
     /** Of a run's name; empty at the top. */
-    static String of(String runName) {
+    public static String of(String runName) {
         String path = NUMBER.matcher(runName).replaceFirst("");
         String folder = above(path);
         String name = path.substring(folder.isEmpty() ? 0 : folder.length() + 1);

@@ -7,6 +7,7 @@ import curvewise.core.metric.Role;
 import curvewise.core.metric.Task;
 import curvewise.core.metric.Trait;
 import curvewise.core.run.Split;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,30 @@ final class HeadlineChoice {
         this.isUneven = tracks.stream()
                 .map(track -> track.identity().metric())
                 .anyMatch(metric -> metric != null && metric.is(Trait.PER_CLASS));
+    }
+
+    /** The series that the run may be judged by, the best metric first; of each metric one for each part of the data. */
+    List<List<Track>> measured() {
+        List<List<Track>> measured = new ArrayList<>();
+        for (Metric metric : knowledge.headlines(task, isUneven)) {
+            measured.add(ofEachSplit(metric.name()));
+        }
+        measured.add(task.lastResort() == null ? List.of() : ofEachSplit(task.lastResort()));
+        return measured;
+    }
+
+    private List<Track> ofEachSplit(String metric) {
+        List<Track> kept = new ArrayList<>();
+        candidates.stream()
+                .filter(track -> track.is(metric))
+                .filter(track -> DoubleStream.of(track.points().values()).anyMatch(Double::isFinite))
+                .sorted(BEST_FIRST)
+                .forEachOrdered(track -> {
+                    if (kept.stream().noneMatch(other -> other.split() == track.split())) {
+                        kept.add(track);
+                    }
+                });
+        return kept;
     }
 
     /** The headline; {@code null} when no held-out metric has a value. */

@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the time of the last evaluation of a run went, by batch. */
-final class EvaluationTime {
+public final class EvaluationTime {
     private final Evidence run;
 
-    EvaluationTime(Evidence run) {
+    /** Of a run; any of it may be missing. */
+    public EvaluationTime(Evidence run) {
         this.run = run;
     }
 
@@ -26,7 +27,7 @@ final class EvaluationTime {
     }
 
     /** Seconds of the forward pass; NaN where not logged. */
-    double forward() {
+    public double forward() {
         return average("sys.model_time");
     }
 

@@ -83,7 +83,7 @@ public record Headline(Judged judged) {
     }
 
     /** The judged values, with the place after the last step of the learning rate. */
-    Trajectory trajectory() {
+    public Trajectory trajectory() {
         double[] values = judged.judgedValues();
         int after = Math.min(judged.convergence().after(), values.length);
         return new Trajectory(values, judged.direction(), judged.precision().lsb(), values.length - after, false);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param batch images of one iteration: what the log says of it, or 1, as torchvision's reference has it
  * @param isTold whether the log says how many
  */
-record TestImages(long iterations, long batch, boolean isTold) {
+public record TestImages(long iterations, long batch, boolean isTold) {
     /** The images; {@code null} where the log does not tell: DETR evaluates in the batches it trains in. */
-    static @Nullable TestImages of(Evidence run) {
+    public static @Nullable TestImages of(Evidence run) {
         Long iterations = run.run().extent().evaluationIterations();
         if (iterations == null || iterations <= 0) {
             return null;
@@ -29,7 +29,7 @@ record TestImages(long iterations, long batch, boolean isTold) {
     }
 
     /** About how many, as the last batch may be smaller. */
-    long count() {
+    public long count() {
         return iterations * batch;
     }
 

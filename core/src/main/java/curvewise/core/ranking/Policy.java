@@ -1,0 +1,31 @@
+package curvewise.core.ranking;
+
+/** Which number represents a run. */
+public enum Policy {
+    /** The best of its evaluations. */
+    BEST("best"),
+    /** The last of its evaluations. */
+    LAST("last"),
+    /** The best less what it owes to the luck of many evaluations. */
+    DEBIASED("de-biased best"),
+    /** The mean of the last tenth of its evaluations: no checkpoint of an agent is chosen in retrospect. */
+    END_MEAN("mean of the end");
+
+    private static final String AGENTS = "reinforcement";
+
+    private final String words;
+
+    Policy(String words) {
+        this.words = words;
+    }
+
+    /** As sentences call it. */
+    public String words() {
+        return words;
+    }
+
+    /** What a task is usually ranked by. */
+    public static Policy usual(String task) {
+        return task.equals(AGENTS) ? END_MEAN : BEST;
+    }
+}

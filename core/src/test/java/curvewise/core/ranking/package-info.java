@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,9 @@ final class ExplainCommand extends BaseCommand {
         for (Unreadable log : readings.unreadable()) {
             console.say(log.file() + " cannot be read: " + log.reason());
         }
+        for (Unreadable run : readings.defects()) {
+            console.say("This is a defect of Curvewise: " + run.reason() + " on " + run.file() + ". Please report it.");
+        }
         if (!refusal.isEmpty()) {
             throw new WrongInputException(
                     (path == null ? STANDARD_INPUT : what) + " is no log that can be explained: " + refusal + ".");
@@ -48,6 +51,9 @@ final class ExplainCommand extends BaseCommand {
                     + ": name a log, or the folder that holds it.");
         }
         readings.end();
+        if (!readings.defects().isEmpty()) {
+            return ExitCode.DEFECT;
+        }
         return readings.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_PROBLEMS;
     }
 

@@ -55,6 +55,11 @@ public final class Readings {
         return explanation.runs();
     }
 
+    /** Runs that met a defect of ours. */
+    public List<Unreadable> defects() {
+        return explanation.defects();
+    }
+
     /** Logs that could not be read. */
     public List<Unreadable> unreadable() {
         return explanation.unreadable();

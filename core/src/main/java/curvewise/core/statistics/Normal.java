@@ -33,11 +33,14 @@ final class Normal {
 
     /** How likely a value of Student's distribution is at least as far from 0. */
     static double studentTwoSided(double t, double df) {
-        return twoSided(TDistribution.of(df), t);
+        return df > 0 ? twoSided(TDistribution.of(df), t) : Double.NaN;
     }
 
-    /** Between minus and plus this lie 95 % of the values of Student's distribution. */
+    /** Between minus and plus this lie 95 % of the values of Student's distribution; NaN where the degrees of freedom are no number. */
     static double studentCentral95(double df) {
+        if (!(df > 0)) {
+            return Double.NaN;
+        }
         return TDistribution.of(df).inverseSurvivalProbability(0.025);
     }
 

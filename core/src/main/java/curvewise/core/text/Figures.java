@@ -5,10 +5,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Numbers as sentences print them: in one notation whatever the locale, with U+2212 for a minus, never in exponents. */
+/**
+ * Numbers as sentences print them: in one notation whatever the locale, with U+2212 for a minus, and with an exponent only where more than nine digits
+ * would stand before the point, or twelve behind it.
+ */
 public final class Figures {
     private static final char MINUS = '\u2212';
     private static final int MOST_DECIMALS = 12;
+    private static final double HUGE = 1e9;
 
     private Figures() {}
 
@@ -16,6 +20,9 @@ public final class Figures {
     public static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return notFinite(value);
+        }
+        if (Math.abs(value) >= HUGE) {
+            return exponent(value, 3);
         }
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         return rounded.signum() == 0
@@ -45,11 +52,14 @@ public final class Figures {
         if (!Double.isFinite(value)) {
             return notFinite(value);
         }
+        if (Math.abs(value) >= HUGE) {
+            return exponent(value, digits);
+        }
         BigDecimal rounded = BigDecimal.valueOf(value)
                 .round(new MathContext(digits, RoundingMode.HALF_UP))
                 .stripTrailingZeros();
         if (rounded.scale() > MOST_DECIMALS) {
-            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value).replace('-', MINUS);
+            return exponent(value, digits);
         }
         return rounded.signum() == 0 ? "0" : rounded.toPlainString().replace('-', MINUS);
     }
@@ -72,6 +82,10 @@ public final class Figures {
         };
         String number = count >= 0 && count < words.length ? words[(int) count] : count(count);
         return number + " " + singular + (count == 1 ? "" : "s");
+    }
+
+    private static String exponent(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value).replace('-', MINUS);
     }
 
     private static String signless(BigDecimal zero) {

@@ -40,6 +40,13 @@ class FiguresTest {
     }
 
     @Test
+    void hugeNumbersHaveAnExponent() {
+        assertEquals("1.00e+60", Figures.fixed(1e60, 2));
+        assertEquals("−1.2e+09", Figures.significant(-1.23e9, 2));
+        assertEquals("999999999.0", Figures.fixed(999_999_999, 1));
+    }
+
+    @Test
     void whatIsNoNumberIsNamed() {
         assertEquals("NaN", Figures.fixed(Double.NaN, 2));
         assertEquals("−inf", Figures.significant(Double.NEGATIVE_INFINITY, 2));

@@ -1,6 +1,7 @@
 package curvewise.ingest.explain;
 
 import curvewise.core.analysis.RunAnalysis;
+import curvewise.core.analysis.RunFindings;
 import curvewise.core.curve.ChunkTarget.SeriesKey;
 import curvewise.core.run.LoggedRun;
 import curvewise.core.run.LoggedSeries;
@@ -22,12 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads logs and judges their runs one after the other, without a store: in memory that does not grow with the logs. */
 public final class Explanation {
     private final SettingsSource source;
     private final Consumer<ExplainedRun> each;
     private final List<Unreadable> unreadable = new ArrayList<>();
+    private final List<Unreadable> defects = new ArrayList<>();
     private Settings settings;
     private int runs;
 
@@ -82,6 +85,11 @@ public final class Explanation {
         return List.copyOf(unreadable);
     }
 
+    /** Runs that met a defect of ours, each with what happened. */
+    public List<Unreadable> defects() {
+        return List.copyOf(defects);
+    }
+
     private void read(Bundle bundle) throws IOException {
         try (KeptChunks chunks = new KeptChunks()) {
             BundleRecording recording = new BundleRecording(chunks);
@@ -118,6 +126,19 @@ public final class Explanation {
             chunks.chunks(reading, keys.get(i), chunk -> analysis.add(index, chunk));
         }
         runs++;
-        each.accept(new ExplainedRun(run, analysis.findings()));
+        RunFindings findings = judged(analysis, run.name());
+        if (findings != null) {
+            each.accept(new ExplainedRun(run, findings));
+        }
+    }
+
+    /** A defect of ours in the judging of one run is told at the end, and the others go on. */
+    private @Nullable RunFindings judged(RunAnalysis analysis, String name) {
+        try {
+            return analysis.findings();
+        } catch (RuntimeException defect) {
+            defects.add(new Unreadable(name, defect.toString()));
+            return null;
+        }
     }
 }

@@ -267,7 +267,7 @@ public final class IngestJob {
                     after[0] = next == null ? Math.max(0, after[0]) : next.runId();
                     return next;
                 })
-                .processor(stale -> new Analysed(stale, analyse(analyses, stale)))
+                .processor(stale -> analyse(analyses, stale))
                 .writer(chunk -> chunk.forEach(a -> writing.write(a.run(), a.findings())))
                 .taskExecutor(new TaskExecutorAdapter(readers))
                 .transactionManager(transactions)
@@ -276,13 +276,19 @@ public final class IngestJob {
 
     private record Analysed(StaleRun run, RunFindings findings) {}
 
-    private RunFindings analyse(Analyses analyses, StaleRun stale) {
+    /** A defect of ours in the judging of one run leaves it without a judgement, to be tried again, and the others go on. */
+    private @Nullable Analysed analyse(Analyses analyses, StaleRun stale) {
         RunAnalysis analysis = new RunAnalysis(request.settings().of(stale.settings()), stale.run());
         for (int i = 0; i < stale.run().series().size(); i++) {
             int index = i;
             analyses.chunks(stale.run().series().get(i).seriesId(), chunk -> analysis.add(index, chunk));
         }
-        return analysis.findings();
+        try {
+            return new Analysed(stale, analysis.findings());
+        } catch (RuntimeException defect) {
+            defects.add(new IngestSummary.Problem(stale.run().name(), Failures.describe(defect)));
+            return null;
+        }
     }
 
     private IngestSummary summary() {

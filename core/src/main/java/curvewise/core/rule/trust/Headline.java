@@ -7,6 +7,7 @@ import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.metric.Metric;
 import curvewise.core.metric.Role;
+import curvewise.core.statistics.Noise;
 import curvewise.core.statistics.TukeyKramer;
 import curvewise.core.text.Figures;
 import curvewise.core.text.SeriesName;
@@ -91,12 +92,19 @@ public record Headline(Judged judged) {
 
     /** One standard deviation of the number, by what is known of this run alone. */
     public Uncertainty uncertainty(Evidence run) {
-        double jitter = Jitter.of(judged.points().values());
+        double jitter = jitter();
         TestImages images = TestImages.of(run);
         return isAveragePrecision()
                 ? Uncertainty.ofAveragePrecision(
                         images == null ? null : Double.valueOf((double) images.count()), jitter)
                 : Uncertainty.ofOther(jitter);
+    }
+
+    /** The jitter, never less than the last printed digit hides; unknown where the values tell none. */
+    private double jitter() {
+        double jitter = Jitter.of(judged.points().values());
+        double floored = Math.max(jitter, Noise.floor(judged.precision().lsb()));
+        return floored > 0 ? floored : Double.NaN;
     }
 
     /** What two such runs must differ by before it is evidence. */

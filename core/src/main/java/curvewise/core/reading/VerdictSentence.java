@@ -6,16 +6,11 @@ import curvewise.core.detection.CocoEvaluation;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
-import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
-import curvewise.core.rule.Section;
 import curvewise.core.rule.SeriesFigures;
-import curvewise.core.rule.Severity;
 import curvewise.core.rule.trust.Headline;
 import curvewise.core.text.Figures;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class VerdictSentence {
     /** A bound of less is no finding. */
     private static final double LEAST_RECALL = .01;
-    /** What the sentence says itself, or what is no finding about this run. */
-    private static final Set<String> SAID = Set.of(
-            "DET-01", "EVAL-01", "EVAL-02", "EVAL-03", "EVAL-04", "EVAL-05", "CV-01", "CV-02", "CV-03", "CV-04",
-            "CV-05", "CV-06", "OV-01", "LB-09", "RANK-01", "LOG-01", "LR-01");
 
     private final Evidence run;
     private final List<Note> notes;
@@ -48,7 +39,7 @@ final class VerdictSentence {
     private Verdict verdict() {
         Verdict quality = quality();
         String curve = curve();
-        String warning = warning();
+        String warning = new DominatingNote(run).clause(notes);
         String rest =
                 quality.rest() + (curve.isEmpty() ? "" : "; " + curve) + (warning.isEmpty() ? "" : ", and " + warning);
         return new Verdict(quality.finding(), rest + ".");
@@ -139,36 +130,5 @@ final class VerdictSentence {
                     : CurveClause.of(headline);
         }
         return training == null ? "" : CurveClause.of(training);
-    }
-
-    /** The gravest of what else is wrong, as a clause. */
-    private String warning() {
-        boolean isShort = headline != null && headline.is(Status.INSUFFICIENT_DATA);
-        return notes.stream()
-                .filter(note -> note.finding().severity() == Severity.CRITICAL
-                        || (note.finding().severity() == Severity.WARN && !isShort))
-                .filter(note -> !SAID.contains(note.rule()))
-                .filter(note -> !isSaidOfDeath(note) && note.card().section() != Section.MACHINE)
-                .min(Comparator.comparing((Note note) -> note.finding().severity())
-                        .thenComparing(note -> note.finding().confidence()))
-                .map(note -> clause(note.finding()))
-                .orElse("");
-    }
-
-    private boolean isSaidOfDeath(Note note) {
-        Judged training = run.training();
-        return note.rule().equals("LOG-04") && training != null && training.is(Status.DIVERGED);
-    }
-
-    /** A sentence within a sentence: names and abbreviations keep their capitals. Of a warning the fact alone, not what it may mean. */
-    private static String clause(Finding finding) {
-        String summary = finding.summary();
-        int meaning = summary.indexOf(": ");
-        boolean isCritical = finding.severity() == Severity.CRITICAL;
-        String fact = isCritical || meaning < 0 ? summary : summary.substring(0, meaning);
-        String text = fact.endsWith(".") ? fact.substring(0, fact.length() - 1) : fact;
-        boolean isWord =
-                text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
-        return isWord ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

@@ -1,6 +1,7 @@
 package curvewise.core.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.evidence.SampleRun;
 import curvewise.core.run.Split;
@@ -83,5 +84,17 @@ class VerdictSentenceTest {
                 verdict(SampleRun.of("metriclogger")
                         .coco(0.0001, .001, 0, 0, 0, .0001, .001, .002, .004, 0, 0, .004)
                         .log("n", "?", null, 1)));
+    }
+
+    @Test
+    void overfittingOfTheLossIsSaidWhereTheHeadlineStandsStill() {
+        SampleRun run = accuracies(curve(40, i -> .5 + .3 * (1 - Math.exp(-i / 3.0)), .02))
+                .log("train_loss", "cls.logloss", Split.TRAIN, curve(40, i -> 2 * Math.exp(-i / 12.0), .002))
+                .log("val_loss", "cls.logloss", Split.VAL, curve(40, i -> 1 + .05 * Math.abs(i - 10), .002));
+        String verdict = verdict(run);
+        assertTrue(
+                verdict.endsWith(
+                        ", and val_loss worsens since epoch 9 (1.001 at best, 2.449 at the end, 145 % worse) while training keeps improving."),
+                verdict);
     }
 }

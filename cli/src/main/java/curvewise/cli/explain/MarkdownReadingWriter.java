@@ -41,8 +41,8 @@ final class MarkdownReadingWriter implements ReadingWriter {
         paragraph("## " + section.question());
         for (Note note : notes) {
             String explanation = note.finding().explanation();
-            out.write("- " + escaped(note.finding().summary())
-                    + (explanation.isEmpty() ? "" : " " + escaped(explanation)) + "\n");
+            out.write("- " + escaped(Words.said(note)) + (explanation.isEmpty() ? "" : " " + escaped(explanation))
+                    + "\n");
             out.write("  *" + escaped(Words.basis(note)) + "*\n");
         }
         out.write("\n");

@@ -63,7 +63,7 @@ final class TextWriter implements ReadingWriter {
 
     private void note(Note note) {
         line("");
-        wrapped(INDENT, note.finding().summary());
+        wrapped(INDENT, Words.said(note));
         if (!note.finding().explanation().isEmpty()) {
             wrapped(INDENT, note.finding().explanation());
         }

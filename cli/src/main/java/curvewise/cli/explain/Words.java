@@ -25,6 +25,17 @@ final class Words {
         };
     }
 
+    /** Its sentence, without the words of the heading it stands under. */
+    static String said(Note note) {
+        String summary = note.finding().summary();
+        String heading = note.card().section().question() + ": ";
+        if (!summary.startsWith(heading)) {
+            return summary;
+        }
+        String rest = summary.substring(heading.length());
+        return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+    }
+
     /** What the note rests on and where it stands: {@code Warning · DET-01 · documented · a.log:7:3839}. */
     static String basis(Note note) {
         List<String> words = new ArrayList<>();

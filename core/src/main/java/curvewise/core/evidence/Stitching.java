@@ -1,5 +1,6 @@
 package curvewise.core.evidence;
 
+import curvewise.core.convergence.Supersession;
 import curvewise.core.metric.Granularity;
 import curvewise.core.metric.Identity;
 import curvewise.core.metric.Role;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,12 +151,10 @@ final class Stitching {
     }
 
     private Resumes restarts() {
-        List<LoggedCurve> training = reference();
         List<Resumes.Restart> restarts = new ArrayList<>();
-        int superseded = 0;
-        List<Long> steps = new ArrayList<>();
+        LongStream.Builder steps = LongStream.builder();
         long before = Points.NO_STEP;
-        for (LoggedCurve part : training) {
+        for (LoggedCurve part : reference()) {
             Points points = part.points();
             for (int i = 0; i < points.size(); i++) {
                 long step = points.steps()[i];
@@ -162,17 +162,18 @@ final class Stitching {
                     continue;
                 }
                 if (before != Points.NO_STEP && step < before) {
-                    restarts.add(
-                            new Resumes.Restart(sourceOrder(part), part.series().source(), points.lines()[i], step));
-                    int all = steps.size();
-                    steps.removeIf(earlier -> earlier >= step);
-                    superseded += all - steps.size();
+                    restarts.add(new Resumes.Restart(
+                            sourceOrder(part), part.series().source(), points.lines()[i], step));
                 }
                 steps.add(step);
                 before = step;
             }
         }
-        return restarts.isEmpty() ? Resumes.NONE : new Resumes(restarts, superseded);
+        if (restarts.isEmpty()) {
+            return Resumes.NONE;
+        }
+        long[] all = steps.build().toArray();
+        return new Resumes(restarts, all.length - Supersession.of(all).kept().length);
     }
 
     /** The series of training by which restarts are found: one that was logged most often, over all its files. */

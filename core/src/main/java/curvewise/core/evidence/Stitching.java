@@ -162,8 +162,8 @@ final class Stitching {
                     continue;
                 }
                 if (before != Points.NO_STEP && step < before) {
-                    restarts.add(new Resumes.Restart(
-                            sourceOrder(part), part.series().source(), points.lines()[i], step));
+                    restarts.add(
+                            new Resumes.Restart(sourceOrder(part), part.series().source(), points.lines()[i], step));
                 }
                 steps.add(step);
                 before = step;

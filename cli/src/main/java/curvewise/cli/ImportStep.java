@@ -3,6 +3,7 @@ package curvewise.cli;
 import curvewise.cli.output.Console;
 import curvewise.cli.progress.ShownProgress;
 import curvewise.core.Version;
+import curvewise.core.settings.BadSettingsException;
 import curvewise.ingest.job.IngestJob;
 import curvewise.ingest.job.IngestRequest;
 import curvewise.ingest.job.IngestSummary;
@@ -67,7 +68,7 @@ final class ImportStep {
                     Version.digest(),
                     fileOf(location));
             return IngestJob.run(request, store, progress);
-        } catch (NoLogsException e) {
+        } catch (NoLogsException | BadSettingsException e) {
             if (isNew) {
                 delete(location);
             }
@@ -77,7 +78,7 @@ final class ImportStep {
         }
     }
 
-    /** A folder without logs makes no store: what was just created holds nothing. */
+    /** A folder without logs, or whose settings cannot be used, makes no store: what was just created holds nothing. */
     private static void delete(StoreLocation location) {
         try {
             if (location.file() != null) {

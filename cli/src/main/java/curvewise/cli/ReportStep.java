@@ -2,6 +2,9 @@ package curvewise.cli;
 
 import curvewise.cli.output.Console;
 import curvewise.cli.progress.ShownProgress;
+import curvewise.core.Version;
+import curvewise.core.settings.SettingsSource;
+import curvewise.ingest.StaleRuns;
 import curvewise.report.DirectoryOutput;
 import curvewise.report.ForeignFolderException;
 import curvewise.report.Site;
@@ -45,7 +48,9 @@ final class ReportStep {
         try (RunStore store = RunStore.openExisting(options.store());
                 DirectoryOutput output = DirectoryOutput.open(out);
                 ShownProgress progress = ShownProgress.on(console, options.isQuiet(), options.isVerbose())) {
-            return Site.of(store.study(new SettingsFile()), threads, progress).writeTo(output);
+            SettingsSource settings = new SettingsFile();
+            new StaleRuns(store.analyses(Version.digest()), settings).judge();
+            return Site.of(store.study(settings), threads, progress).writeTo(output);
         } catch (IOException e) {
             throw failure(out, e);
         }

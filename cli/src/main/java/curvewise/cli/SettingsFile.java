@@ -14,6 +14,7 @@ import curvewise.core.reading.Rules;
 import curvewise.core.settings.BadSettingsException;
 import curvewise.core.settings.Settings;
 import curvewise.core.settings.SettingsSource;
+import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -80,7 +82,7 @@ public final class SettingsFile implements SettingsSource {
         }
         return new Settings(
                 knowledge(content.metrics == null ? Map.of() : content.metrics),
-                orEmpty(content.ignore),
+                globs(orEmpty(content.ignore)),
                 orEmpty(content.baselines),
                 rulesOff(content.rules));
     }
@@ -121,6 +123,18 @@ public final class SettingsFile implements SettingsSource {
     private static String firstLine(String message) {
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end);
+    }
+
+    /** Throws for what is no glob. */
+    private static List<String> globs(List<String> patterns) {
+        for (String pattern : patterns) {
+            try {
+                FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException("ignore: " + pattern + " is no pattern: " + e.getDescription(), e);
+            }
+        }
+        return patterns;
     }
 
     private static Set<String> rulesOff(@Nullable Switches switches) {

@@ -153,4 +153,17 @@ class ExplainTest {
         run("explain", folder.toString());
         assertFalse(out.toString().contains("RANK-01"), out.toString());
     }
+
+    @Test
+    void aPatternThatIsNoneIsNamedAndNoStoreIsMade() throws IOException {
+        log("log.csv");
+        Files.writeString(folder.resolve("curvewise.yaml"), "ignore: ['a[']\n");
+        String store = folder.resolve("store").toString();
+
+        assertEquals(2, run("explain", folder.toString()));
+        assertEquals(2, run("ingest", folder.toString(), "--store", store));
+
+        assertTrue(err.toString().contains("cannot be used: ignore: a[ is no pattern"), err.toString());
+        assertFalse(Files.exists(folder.resolve("store.mv.db")));
+    }
 }

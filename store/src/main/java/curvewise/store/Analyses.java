@@ -120,6 +120,11 @@ public final class Analyses {
         }
     }
 
+    /** As {@link #write}, in a transaction of its own. */
+    public void writeAlone(StaleRun stale, RunFindings found) {
+        dsl.transaction(t -> new Analyses(t.dsl(), digest).write(stale, found));
+    }
+
     /** Keeps what was found of a run, instead of what was found before. */
     public void write(StaleRun stale, RunFindings found) {
         dsl.deleteFrom(RUN_SUMMARY).where(RUN_SUMMARY.RUN_ID.eq(stale.runId())).execute();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import curvewise.cli.SettingsFile;
+import curvewise.ingest.StaleRuns;
 import curvewise.ingest.job.IngestJob;
 import curvewise.ingest.job.IngestProgress;
 import curvewise.ingest.job.IngestRequest;
@@ -270,6 +271,19 @@ class ImportTest {
                 List.of("2"),
                 query("select count(*) from rule_outcomes where rule = 'RANK-01' and outcome = 'not_applicable'"));
         assertEquals(List.of("deleted", "finished"), query("select status from runs order by status"));
+    }
+
+    @Test
+    void aReportJudgesStaleRunsAnewWithoutAnImport() throws Exception {
+        log("a/training.log", 1, 12);
+        ingest(top);
+        String other = "other rules";
+        assertEquals(1, store.analyses(other).count());
+
+        new StaleRuns(store.analyses(other), new SettingsFile()).judge();
+
+        assertEquals(0, store.analyses(other).count());
+        assertEquals(List.of("89"), query("select count(*) from rule_outcomes"));
     }
 
     @Test

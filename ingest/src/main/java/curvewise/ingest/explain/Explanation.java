@@ -12,12 +12,15 @@ import curvewise.ingest.LogFormats;
 import curvewise.ingest.container.LogFile;
 import curvewise.ingest.container.UnreadableLogException;
 import curvewise.ingest.discovery.Discovery;
+import curvewise.ingest.discovery.Findings;
 import curvewise.ingest.discovery.FolderSettings;
+import curvewise.ingest.discovery.Reasons;
 import curvewise.ingest.discovery.SingleFile;
 import curvewise.ingest.format.Bundle;
 import curvewise.ingest.record.BundleRecording;
 import curvewise.store.Place;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +55,13 @@ public final class Explanation {
         FirstSight seen = new FirstSight(root, LogFormats.ALL);
         Path name = root.getFileName();
         Place place = new Place(0, root, "", name == null ? "run" : name.toString());
-        new Discovery(LogFormats.ALL, seen, place, false, settings.ignored(), Set.of(), (files, folders) -> {}).walk();
+        Findings found = new Discovery(
+                        LogFormats.ALL, seen, place, false, settings.ignored(), Set.of(), (files, folders) -> {})
+                .walk();
         unreadable.addAll(seen.unreadable());
+        found.closedFolders()
+                .forEach(
+                        closed -> unreadable.add(new Unreadable(closed, "may not be entered: change its permissions")));
         for (Bundle bundle : seen.bundles()) {
             read(bundle);
         }
@@ -92,17 +100,32 @@ public final class Explanation {
 
     private void read(Bundle bundle) throws IOException {
         try (KeptChunks chunks = new KeptChunks()) {
-            BundleRecording recording = new BundleRecording(chunks);
-            bundle.format().read(bundle, recording);
-            recording.close();
-            List<RunFacts> facts = recording.runs();
+            List<RunFacts> facts = facts(bundle, chunks);
             for (int i = 0; i < facts.size(); i++) {
                 explain(facts.get(i), i, chunks);
             }
+        }
+    }
+
+    /** The runs of a bundle. One that cannot be read, be it by its fault or by ours, is told at the end, and the others go on. */
+    private List<RunFacts> facts(Bundle bundle, KeptChunks chunks) {
+        BundleRecording recording = new BundleRecording(chunks);
+        try {
+            bundle.format().read(bundle, recording);
+            recording.close();
+            return recording.runs();
         } catch (UnreadableLogException e) {
             String where = e.line() > 0 ? "line " + e.line() + ": " : "";
             unreadable.add(new Unreadable(e.file().name(), where + e.getMessage()));
+        } catch (IOException e) {
+            unreadable.add(new Unreadable(bundle.main().name(), Reasons.of(e)));
+        } catch (UncheckedIOException e) {
+            // what was kept beside the log, not the log
+            throw e;
+        } catch (RuntimeException defect) {
+            defects.add(new Unreadable(bundle.name(), defect.toString()));
         }
+        return List.of();
     }
 
     private void explain(RunFacts facts, int reading, KeptChunks chunks) {

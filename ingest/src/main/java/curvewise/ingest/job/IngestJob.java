@@ -1,9 +1,9 @@
 package curvewise.ingest.job;
 
-import curvewise.core.analysis.RunAnalysis;
 import curvewise.core.analysis.RunFindings;
 import curvewise.core.settings.Settings;
 import curvewise.ingest.LogFormats;
+import curvewise.ingest.StaleRuns;
 import curvewise.ingest.discovery.ContentHash;
 import curvewise.ingest.discovery.Discovery;
 import curvewise.ingest.discovery.Findings;
@@ -255,6 +255,7 @@ public final class IngestJob {
 
     private Step analyse(JobRepository repository) {
         Analyses analyses = store.analyses(request.digest());
+        StaleRuns runs = new StaleRuns(analyses, request.settings());
         Analyses writing = store.analyses(joined, request.digest());
         long[] after = {-1};
         return new StepBuilder("analyse", repository)
@@ -267,7 +268,7 @@ public final class IngestJob {
                     after[0] = next == null ? Math.max(0, after[0]) : next.runId();
                     return next;
                 })
-                .processor(stale -> analyse(analyses, stale))
+                .processor(stale -> analyse(runs, stale))
                 .writer(chunk -> chunk.forEach(a -> writing.write(a.run(), a.findings())))
                 .taskExecutor(new TaskExecutorAdapter(readers))
                 .transactionManager(transactions)
@@ -277,14 +278,9 @@ public final class IngestJob {
     private record Analysed(StaleRun run, RunFindings findings) {}
 
     /** A defect of ours in the judging of one run leaves it without a judgement, to be tried again, and the others go on. */
-    private @Nullable Analysed analyse(Analyses analyses, StaleRun stale) {
-        RunAnalysis analysis = new RunAnalysis(request.settings().of(stale.settings()), stale.run());
-        for (int i = 0; i < stale.run().series().size(); i++) {
-            int index = i;
-            analyses.chunks(stale.run().series().get(i).seriesId(), chunk -> analysis.add(index, chunk));
-        }
+    private @Nullable Analysed analyse(StaleRuns runs, StaleRun stale) {
         try {
-            return new Analysed(stale, analysis.findings());
+            return new Analysed(stale, runs.findings(stale));
         } catch (RuntimeException defect) {
             defects.add(new IngestSummary.Problem(stale.run().name(), Failures.describe(defect)));
             return null;

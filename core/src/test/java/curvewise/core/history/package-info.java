@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.history;
+
+import org.jspecify.annotations.NullMarked;

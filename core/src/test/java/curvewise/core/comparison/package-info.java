@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import java.util.Locale;
  * Parameters that do not make two runs different configurations: the seeds, which are reported as such, and what is written down about a run without changing
  * what it learns. What may change a result, such as the number of GPUs, the data's place or the interval of evaluation, is not listed.
  */
-final class Bookkeeping {
+public final class Bookkeeping {
     /** Last parts of names that hold a seed, the most general first. */
     private static final List<String> SEEDS = words("""
             seed random_seed manual_seed manualseed randomseed rng_seed global_seed seed_everything
@@ -70,7 +70,7 @@ final class Bookkeeping {
     }
 
     /** Whether a parameter of this dotted name is a seed. */
-    static boolean isSeed(String name) {
+    public static boolean isSeed(String name) {
         return SEEDS.contains(lastPart(normal(name)));
     }
 
@@ -82,7 +82,7 @@ final class Bookkeeping {
     }
 
     /** Whether a parameter of this dotted name is bookkeeping. */
-    static boolean isBookkeeping(String name) {
+    public static boolean isBookkeeping(String name) {
         String normal = normal(name);
         if (TREES.stream().anyMatch(normal::startsWith)) {
             return true;

@@ -1,5 +1,6 @@
 package curvewise.core.analysis;
 
+import curvewise.core.run.ExperimentFolder;
 import curvewise.core.run.Param;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run was told to do, as far as its parameters say: its seed, and the key it shares with runs that differ from it only in seed and bookkeeping.
  */
-final class Configuration {
+public final class Configuration {
     /** Half of a SHA-256, as 32 hex digits: no two configurations meet by chance. */
     private static final int KEY_BYTES = 16;
     /** Python writes where an object lies in memory, which changes with each start. */
@@ -27,13 +28,13 @@ final class Configuration {
         this.params = params;
     }
 
-    static Configuration of(List<Param> params) {
+    /** Of the parameters of one run. */
+    public static Configuration of(List<Param> params) {
         return new Configuration(params);
     }
 
     /** The seed; of several the most general: {@code seed} before {@code data_seed}, the least nested first. {@code null} when none was logged. */
-    @Nullable
-    String seed() {
+    public @Nullable String seed() {
         return params.stream()
                 .filter(param -> Bookkeeping.isSeed(param.name()) && isSet(param.value()))
                 .min(Comparator.comparingInt((Param param) -> Bookkeeping.seedOrder(param.name()))
@@ -67,7 +68,8 @@ final class Configuration {
         return HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
     }
 
-    private static String withoutAddress(String text) {
+    /** A text without the places in memory that Python writes into it. */
+    public static String withoutAddress(String text) {
         return ADDRESS.matcher(text).replaceAll("");
     }
 

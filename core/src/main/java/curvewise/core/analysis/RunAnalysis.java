@@ -11,8 +11,10 @@ import curvewise.core.evidence.Points;
 import curvewise.core.evidence.Track;
 import curvewise.core.metric.Identity;
 import curvewise.core.metric.NameReader;
+import curvewise.core.ranking.Performance;
 import curvewise.core.reading.ExaminedRun;
 import curvewise.core.reading.Reader;
+import curvewise.core.reading.Reading;
 import curvewise.core.run.LoggedRun;
 import curvewise.core.run.LoggedSeries;
 import curvewise.core.settings.Settings;
@@ -77,6 +79,7 @@ public final class RunAnalysis {
             summaries.add(series.get(i).summary(run.series().get(i)));
         }
         Evidence evidence = evidence();
+        Reading reading = Reader.read(evidence, settings.rulesOff());
         Configuration configuration = Configuration.of(run.params());
         return new RunFindings(
                 names.task().name(),
@@ -86,7 +89,9 @@ public final class RunAnalysis {
                 configuration.groupKey(run.format(), run.name()),
                 headline(evidence.headline()),
                 summaries,
-                new ExaminedRun(evidence, Reader.read(evidence, settings.rulesOff())));
+                Performance.of(settings.knowledge(), evidence, epochs.count(), lastStep()),
+                GlanceReading.of(evidence.headline(), reading),
+                new ExaminedRun(evidence, reading));
     }
 
     private Evidence evidence() {

@@ -1,6 +1,8 @@
 package curvewise.core.analysis;
 
+import curvewise.core.ranking.Performance;
 import curvewise.core.reading.ExaminedRun;
+import curvewise.core.study.Glance;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupKey equal for runs that differ only in seed and bookkeeping
  * @param headline the metric it is judged by; {@code null} when it has no held-out metric
  * @param series in the order of the log
+ * @param performance what a ranking needs to know of it
+ * @param glance what the list of all runs shows of it
  * @param examined what the log shows and what an expert says of it
  */
 public record RunFindings(
@@ -26,6 +30,8 @@ public record RunFindings(
         String groupKey,
         RunSummary.@Nullable Headline headline,
         List<SeriesSummary> series,
+        Performance performance,
+        Glance glance,
         ExaminedRun examined) {
     /** Takes a copy of the list. */
     public RunFindings {

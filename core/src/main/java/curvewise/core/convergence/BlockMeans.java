@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * @param isKept whether the block is sound: five iterations or more, and an error within half of the noise of all blocks
  */
 public record BlockMeans(double[] means, long[] from, long[] to, double[] errorBounds, boolean[] isKept) {
-    private static final int SHORTEST = 5;
+    static final int SHORTEST = 5;
     /** Rounding then has a standard deviation below 0.29 of the noise. */
-    private static final double ERROR_OF_NOISE = 0.5;
+    static final double ERROR_OF_NOISE = 0.5;
 
     /**
      * De-averages the lines of one epoch.

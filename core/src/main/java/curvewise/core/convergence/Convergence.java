@@ -56,9 +56,9 @@ public record Convergence(
     /** Fewer values have no status. */
     public static final int ENOUGH = Tail.SHORTEST;
     /** An explosion doubles everything before it, and takes two values before to be one. */
-    private static final double EXPLOSION = 2;
+    static final double EXPLOSION = 2;
 
-    private static final int EXPLODING = 3;
+    static final int EXPLODING = 3;
 
     /** Judges a series by its own values. */
     public static Convergence of(Trajectory trajectory) {

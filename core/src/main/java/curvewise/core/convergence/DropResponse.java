@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param responded whether it got better, significantly and by what matters
  */
 public record DropResponse(LevelJump jump, boolean responded) {
-    private static final int REACH = 5;
-    private static final int FEWEST = 3;
-    private static final double SIGNIFICANT = 0.05;
+    static final int REACH = 5;
+    static final int FEWEST = 3;
+    static final double SIGNIFICANT = 0.05;
 
     /**
      * Fits up to five values before the step and five after the one that follows it, not across another step; {@code null} where fewer than three remain on

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * @param tailStart the first group that stands wholly after the last step of the learning rate
  */
 public record Groups(double[] values, int tailStart) {
-    private static final int LONG = 300;
-    private static final int GROUPS = 150;
+    static final int LONG = 300;
+    static final int GROUPS = 150;
 
     /** Up to 300 finite values stay as they are. */
     public static Groups of(double[] values, int tailStart) {

@@ -7,11 +7,11 @@ import java.util.List;
 /** How much the evaluations of runs jitter once they have mostly converged. */
 public final class Jitter {
     /** A half this long is enough for one run. */
-    private static final int ENOUGH = 8;
+    static final int ENOUGH = 8;
     /** From three runs on shorter halves are pooled. */
-    private static final int POOLED = 5;
+    static final int POOLED = 5;
 
-    private static final int POOL = 3;
+    static final int POOL = 3;
 
     private Jitter() {}
 

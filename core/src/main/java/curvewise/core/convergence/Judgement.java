@@ -12,44 +12,44 @@ import java.util.Arrays;
 /** Measures a curve of at least five finite values and decides its status; the order of the questions matters. */
 final class Judgement {
     /** Short curves have a start of two values. */
-    private static final int SHORT = 8;
+    static final int SHORT = 8;
     /** Fewer points show neither swings nor a trend of the whole. */
-    private static final int FULL = 12;
+    static final int FULL = 12;
 
-    private static final double CLEARLY = 0.01;
+    static final double CLEARLY = 0.01;
     /** The least of many noisy values is always low, and the lower the more there are: a fixed 2.5 sigma called 14 % of pure noise regressing at 100. */
-    private static final double MARGIN = 2.2;
+    static final double MARGIN = 2.2;
 
-    private static final double MARGIN_PER_LOG = 0.4;
-    private static final double ROPE = 0.005;
+    static final double MARGIN_PER_LOG = 0.4;
+    static final double ROPE = 0.005;
 
     /** The levels at either end are those of three values. */
-    private static final int END = 3;
+    static final int END = 3;
     /** A best in the last tenth is none that was lost. */
-    private static final int TENTH = 10;
+    static final int TENTH = 10;
 
-    private static final double MOST_LEARNT = 0.5;
-    private static final double BEYOND_NOISE = 3;
+    static final double MOST_LEARNT = 0.5;
+    static final double BEYOND_NOISE = 3;
     /** A significant trend is evidence of its own. */
-    private static final double BEYOND_NOISE_BY_TREND = 2;
+    static final double BEYOND_NOISE_BY_TREND = 2;
 
     /** What was lost again counts from this share of the progress. */
-    private static final double LOST = 0.1;
+    static final double LOST = 0.1;
     /** All progress within so many sigma is none. */
-    private static final double NO_PROGRESS = 4;
+    static final double NO_PROGRESS = 4;
 
-    private static final double SWINGS_OF_PROGRESS = 0.2;
-    private static final double SWINGS_OF_LEVEL = 0.05;
-    private static final double NOISE_OF_LEVEL = 0.1;
+    static final double SWINGS_OF_PROGRESS = 0.2;
+    static final double SWINGS_OF_LEVEL = 0.05;
+    static final double NOISE_OF_LEVEL = 0.1;
     /** White noise turns at two points of three, a smooth curve at none. */
-    private static final double TURNING = 0.5;
+    static final double TURNING = 0.5;
 
     /** Above its start by this factor a training loss has diverged, however little it had learnt. */
-    private static final double ABOVE_START = 1.5;
+    static final double ABOVE_START = 1.5;
 
-    private static final double BAND_OF_LEVEL = 0.01;
-    private static final double BAND_OF_PROGRESS = 0.02;
-    private static final double WIDEST_BAND_OF_LEVEL = 0.1;
+    static final double BAND_OF_LEVEL = 0.01;
+    static final double BAND_OF_PROGRESS = 0.02;
+    static final double WIDEST_BAND_OF_LEVEL = 0.1;
 
     private final double[] y;
     private final double lsb;

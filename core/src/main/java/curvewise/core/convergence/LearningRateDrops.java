@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
  * @param last the last rate; NaN when there is none
  */
 public record LearningRateDrops(int[] indices, double peak, int warmUpEnd, double last) {
-    private static final double DROP = 0.5;
+    static final double DROP = 0.5;
     /** A rate that held is printed the same; a decay to 0 halves at its end too, but never holds. */
-    private static final double HELD = 1e-6;
+    static final double HELD = 1e-6;
 
-    private static final double ANNEALED = 0.025;
+    static final double ANNEALED = 0.025;
 
     /** The steps of a sequence of rates in the order of the log. */
     public static LearningRateDrops of(double[] rates) {

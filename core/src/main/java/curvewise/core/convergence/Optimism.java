@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param debiasedBest the best less its luck
  */
 public record Optimism(double effectiveEvaluations, double gain, double best, double debiasedBest) {
-    private static final double FEWEST = 2;
+    static final double FEWEST = 2;
 
     /** The luck of the plateau from 99 % of the gain on, of the tail where that is shorter than five; NaN below five evaluations. */
     public static Optimism of(Trajectory trajectory) {

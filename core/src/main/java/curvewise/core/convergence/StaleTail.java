@@ -6,9 +6,9 @@ import java.util.Arrays;
 /** Results that are printed again and again instead of evaluated anew. */
 public final class StaleTail {
     /** Five equal results are no coincidence, once something else is odd. */
-    private static final int REPEATS = 5;
+    static final int REPEATS = 5;
 
-    private static final int FROZEN = 3;
+    static final int FROZEN = 3;
 
     private StaleTail() {}
 

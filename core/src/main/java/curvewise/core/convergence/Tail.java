@@ -18,16 +18,16 @@ record Tail(double[] values, int after, Trend trend) {
     /** Fewer points prove no trend, and fewer after a step of the learning rate claim none. */
     static final int SHORTEST = 5;
 
-    private static final int LONGEST = 60;
-    private static final int OF_WHOLE = 3;
+    static final int LONGEST = 60;
+    static final int OF_WHOLE = 3;
     /** From so many points on the tail speaks for itself: its own noise, its spread, a plateau. */
     static final int ENOUGH = 8;
 
     static final double SIGNIFICANT = 0.05;
     /** A split into two levels that at least halves the deviations is a shift, not spread. */
-    private static final double SHIFT = 0.5;
+    static final double SHIFT = 0.5;
 
-    private static final int SHORTEST_LEVEL = 2;
+    static final int SHORTEST_LEVEL = 2;
 
     /** The tail of at least five oriented values. */
     static Tail of(double[] oriented, int tailStart) {

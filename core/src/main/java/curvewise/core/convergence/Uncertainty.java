@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Uncertainty(double value, Source source) {
     /** AP of equal runs on 500 images or fewer differs by 2 points (mmdetection issue 3624), on 5000 by 0.3 (Fast R-CNN, Sparse R-CNN, Mask2Former). */
-    private static final double WIDEST_PRIOR = 0.02;
+    static final double WIDEST_PRIOR = 0.02;
 
-    private static final double NARROWEST_PRIOR = 0.003;
-    private static final double PER_DECADE = 0.017;
-    private static final double FEW_IMAGES = 500;
+    static final double NARROWEST_PRIOR = 0.003;
+    static final double PER_DECADE = 0.017;
+    static final double FEW_IMAGES = 500;
     /** Run-to-run spread up to twice the jitter then makes a false difference in at most 7 % of tables. */
-    private static final double RUNS_PER_JITTER = 2.5;
+    static final double RUNS_PER_JITTER = 2.5;
 
     /** What an uncertainty is from. */
     public enum Source {

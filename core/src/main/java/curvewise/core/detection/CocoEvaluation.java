@@ -23,7 +23,7 @@ public final class CocoEvaluation {
     /** Above this ratio of AR@10 to AR@1 an image holds so many objects that AR@10 counts them better. */
     public static final double CROWDED = 5;
     /** Below this ratio of AP to AR@100 the best-scored boxes often hit nothing, and objects cannot be counted from AR. */
-    private static final double LEAST_ORDERING = .5;
+    public static final double LEAST_ORDERING = .5;
 
     private final Evaluations evaluations;
     private final int row;

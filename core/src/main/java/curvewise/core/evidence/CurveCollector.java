@@ -20,7 +20,7 @@ public final class CurveCollector {
     /** Far more than a curve needs to be judged; a run of a hundred such series stays below 80 MB. */
     public static final int MOST_POINTS = 1 << 14;
     /** A fraction never exceeds 1, and noise of a smoothed one hardly; what goes above this is percent throughout. */
-    private static final double SURELY_PERCENT = 1.5;
+    static final double SURELY_PERCENT = 1.5;
     /** Epochs are printed with up to 16 digits. */
     private static final double WHOLE = 1e-6;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what was evaluated together, and takes off the end rows that print an old result again. */
 final class EvaluationRows {
     /** The greatest mAP that Ultralytics' interpolation gives: its code stops short of 1. */
-    private static final double ULTRALYTICS_CEILING = .995;
+    static final double ULTRALYTICS_CEILING = .995;
 
     private final HeadlineChoice choice;
     private final @Nullable Track headline;

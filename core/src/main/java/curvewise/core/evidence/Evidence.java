@@ -45,6 +45,24 @@ public record Evidence(
         parts = List.copyOf(parts);
     }
 
+    /** The same, as if the log held only these parameters. */
+    public Evidence withParams(List<Param> its) {
+        return new Evidence(
+                run.withParams(its),
+                task,
+                tracks,
+                resumes,
+                epochs,
+                learningRate,
+                evaluations,
+                headline,
+                validation,
+                training,
+                loggedTraining,
+                parts,
+                change);
+    }
+
     /** How many complete evaluations of the headline count: K. */
     public int evaluationCount() {
         return headline == null ? 0 : headline.size();

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Examination {
     /** From this many whole epochs on, training is judged by its epochs and no longer by what is printed within them. */
-    private static final int ENOUGH_EPOCHS = 5;
+    static final int ENOUGH_EPOCHS = 5;
     /** A segment shorter than this is judged together with what was before the resume, unless the loss jumped there. */
-    private static final int SHORTEST_SEGMENT = 5;
+    static final int SHORTEST_SEGMENT = 5;
 
     private final LoggedRun run;
     private final List<Track> tracks;

@@ -27,7 +27,8 @@ public record HeldOutSeries(Track track, int order, Points points) {
         return all;
     }
 
-    private static Points counting(Evidence run, Track track) {
+    /** The values of a series that count, those included that are not defined: an old result printed again is none. */
+    public static Points counting(Evidence run, Track track) {
         Evaluations evaluations = run.evaluations();
         boolean hasStaleRows =
                 evaluations.staleRows() > 0 && track.equals(evaluations.tracks().get(track.metric()));

@@ -16,7 +16,7 @@ public record Points(long[] steps, double[] epochs, double[] values, long[] line
     public static final long NO_STEP = Long.MIN_VALUE;
 
     /** A loss is read where it ends, over enough of the log for a median. */
-    private static final double LATE = .2;
+    static final double LATE = .2;
 
     /** No point at all. */
     public static final Points NONE = new Points(new long[0], new double[0], new double[0], new long[0], new long[0]);

@@ -22,6 +22,7 @@ public final class KnowledgeBase {
     private final Map<String, Metric> metrics;
     private final List<Task> tasks;
     private final List<LogFamily> families;
+    private final List<Alias> aliases;
     private final NameParts parts;
     private final Map<String, AliasIndex> indexOfTask = new TreeMap<>();
     private final Map<String, String> unambiguous;
@@ -32,16 +33,17 @@ public final class KnowledgeBase {
         this.metrics = byName(content.metrics());
         this.tasks = List.copyOf(content.tasks());
         this.families = List.copyOf(content.families());
+        this.aliases = List.copyOf(content.aliases());
         this.parts = content.parts();
         this.guess = new DirectionGuess(parts.better());
         new KnowledgeCheck(content, metrics).check();
-        List<Alias> aliases = content.aliases().stream()
+        List<Alias> normal = aliases.stream()
                 .map(alias -> new Alias(alias.metric(), Names.normal(alias.name()), alias.family(), alias.part()))
                 .toList();
         for (Task task : tasks) {
-            indexOfTask.put(task.name(), new AliasIndex("task " + task.name(), ofVocabularies(task, aliases)));
+            indexOfTask.put(task.name(), new AliasIndex("task " + task.name(), ofVocabularies(task, normal)));
         }
-        this.unambiguous = unambiguous(aliases);
+        this.unambiguous = unambiguous(normal);
         this.signs = new Signs(tasks);
     }
 
@@ -79,6 +81,13 @@ public final class KnowledgeBase {
     /** The metric of a canonical name; {@code null} when there is none. */
     public @Nullable Metric metric(String canonicalName) {
         return metrics.get(canonicalName);
+    }
+
+    /** The names under which logs give a metric, as they write them; empty for a name that is no canonical one. */
+    public List<Alias> aliases(String canonicalName) {
+        return aliases.stream()
+                .filter(alias -> alias.metric().equals(canonicalName))
+                .toList();
     }
 
     /**

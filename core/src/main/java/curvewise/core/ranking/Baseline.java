@@ -1,6 +1,6 @@
 package curvewise.core.ranking;
 
-import curvewise.core.study.NaturalOrder;
+import curvewise.core.text.NaturalOrder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** How long several runs trained, and up to where they can be compared. */
 final class Budgets {
     /** Trainings whose lengths differ by no more are equally long. */
-    private static final double EQUAL = 1.1;
+    static final double EQUAL = 1.1;
     /** A shorter one says little of the others: as a share of the median. */
-    private static final double LONG_ENOUGH = .5;
+    static final double LONG_ENOUGH = .5;
 
     private final List<Candidate> runs;
     private final MetricKey key;

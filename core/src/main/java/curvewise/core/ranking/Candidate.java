@@ -1,9 +1,7 @@
 package curvewise.core.ranking;
 
-import curvewise.core.evidence.Evidence;
-import curvewise.core.metric.KnowledgeBase;
+import curvewise.core.run.ExperimentFolder;
 import curvewise.core.run.RunStatus;
-import curvewise.core.study.RunSummary;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +42,53 @@ public record Candidate(
         measures = List.copyOf(measures);
     }
 
-    /** What the ranking needs of a run whose curves were looked at. */
-    public static Candidate of(KnowledgeBase knowledge, RunSummary summary, Evidence evidence) {
-        return new CandidateReading(knowledge, summary, evidence).candidate();
+    /**
+     * A run, and what it has shown.
+     *
+     * @param wallSeconds of the whole run; {@code null} when not in the log
+     */
+    public static Candidate of(
+            long runId,
+            String name,
+            String format,
+            RunStatus status,
+            @Nullable Instant startedAt,
+            @Nullable Double wallSeconds,
+            String groupKey,
+            Performance shown) {
+        String folder = ExperimentFolder.around(name);
+        return new Candidate(
+                runId,
+                name,
+                shown.experiment() == null ? folder : folder + " | " + shown.experiment(),
+                format,
+                status,
+                startedAt,
+                groupKey,
+                shown.task(),
+                shown.data(),
+                shown.budget(),
+                new Costs(wallSeconds, shown.memory(), shown.inferenceSeconds()),
+                shown.schedule(),
+                shown.measures());
+    }
+
+    /** The same run under another name, as sentences about two runs call it. */
+    public Candidate called(String other) {
+        return new Candidate(
+                runId,
+                other,
+                experiment,
+                format,
+                status,
+                startedAt,
+                groupKey,
+                task,
+                data,
+                budget,
+                costs,
+                schedule,
+                measures);
     }
 
     /** Whether its numbers may stand in a final table. */
@@ -61,9 +103,24 @@ public record Candidate(
 
     /** The measure of a metric; {@code null} when it has none. */
     public @Nullable Measure measure(MetricKey key) {
-        return measures.stream()
-                .filter(measure -> measure.key().equals(key))
-                .findFirst()
-                .orElse(null);
+        for (Measure measure : measures) {
+            if (measure.key().equals(key)) {
+                return measure;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What an equal run may differ by in the metric that this one is judged by, in the unit of the log, as far as this run alone tells; {@code null} when that
+     * is unknown or it has no such metric.
+     */
+    public @Nullable Double noise() {
+        if (measures.isEmpty()) {
+            return null;
+        }
+        Measure judged = measures.get(0);
+        double noise = Spread.of(List.of(judged), data.evaluationImages(), 2).smallestDifference();
+        return Double.isFinite(noise) ? judged.asLogged(noise) : null;
     }
 }

@@ -6,6 +6,7 @@ import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
 import curvewise.core.rule.Severity;
 import curvewise.core.rule.Topic;
+import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class ComparabilityGate {
     }
 
     private Comparability judged() {
-        refuseUnrankable(a);
-        refuseUnrankable(b);
+        lookAtStatus(a);
+        lookAtStatus(b);
         compareData();
         MetricKey key = metric();
         if (key == null) {
@@ -48,10 +49,18 @@ public final class ComparabilityGate {
         return Comparability.of(step, reasons);
     }
 
-    private void refuseUnrankable(Candidate run) {
-        String reason = run.isNeverRanked() ? Groups.reasonAgainst(run) : null;
-        if (reason != null) {
-            refuse(ComparisonCards.FINISH, run.name() + " cannot be compared: " + reason + ".");
+    /** The values of a run that left the folder are kept: whoever asks may compare them, and is told. */
+    private void lookAtStatus(Candidate run) {
+        if (run.status() == RunStatus.EMPTY) {
+            refuse(ComparisonCards.FINISH, run.name() + " holds no value: there is nothing to compare.");
+        } else if (run.status().isRetired()) {
+            reasons.add(new Note(
+                    ComparisonCards.FINISH,
+                    Finding.of(
+                            Severity.WARN,
+                            Confidence.A,
+                            run.name() + " is no longer in the folder (" + Groups.reasonAgainst(run)
+                                    + "): its values are those of the last import that saw it.")));
         }
     }
 

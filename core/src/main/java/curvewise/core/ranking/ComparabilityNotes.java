@@ -9,8 +9,12 @@ import curvewise.core.rule.Topic;
 import curvewise.core.run.RunStatus;
 import curvewise.core.text.Figures;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of runs that stand beside each other before their numbers are looked at. */
@@ -50,9 +54,7 @@ final class ComparabilityNotes {
     List<Note> withoutData() {
         if (runs.size() > 1) {
             budget();
-            runs.stream()
-                    .filter(run -> !run.isFinished() && !run.isNeverRanked())
-                    .forEachOrdered(this::unfinished);
+            unfinished();
             decay();
             batch();
         }
@@ -121,11 +123,33 @@ final class ComparabilityNotes {
                         .advising(Topic.SCHEDULE, "Train all with equal budgets before choosing between them.")));
     }
 
+    /** Each by itself, and beyond some only how many. */
+    private void unfinished() {
+        List<Candidate> unfinished = runs.stream()
+                .filter(run -> !run.isFinished() && !run.isNeverRanked())
+                .toList();
+        unfinished.stream().limit(NAMED).forEachOrdered(this::unfinished);
+        int more = unfinished.size() - NAMED;
+        if (more > 0) {
+            String are = Figures.count(more) + (more == 1 ? " more run is" : " more runs are");
+            notes.add(new Note(
+                    ComparisonCards.FINISH,
+                    Finding.of(
+                            Severity.WARN,
+                            Confidence.A,
+                            are + " unfinished: not in the final table" + atStep(", and provisional at ") + ".")));
+        }
+    }
+
+    private String atStep(String before) {
+        return step == null ? "" : before + step.words();
+    }
+
     private void unfinished(Candidate run) {
         Double progress = run.budget().progress();
         String share = progress == null || progress > 1 ? "" : " (" + Figures.percent(progress, 0) + ")";
         String state = run.status() == RunStatus.FAILED ? "ended by an error" : "is unfinished";
-        String how = step == null ? "" : ", and provisional at " + step.words();
+        String how = atStep(", and provisional at ");
         notes.add(new Note(
                 ComparisonCards.FINISH,
                 Finding.of(
@@ -151,27 +175,39 @@ final class ComparabilityNotes {
     }
 
     private void batch() {
-        for (Candidate a : runs) {
-            List<Candidate> others =
-                    runs.stream().filter(b -> isOtherBatch(a, b)).limit(NAMED).toList();
-            if (!others.isEmpty()) {
-                String names = SeriesFigures.listed(
-                        others.stream().map(Candidate::name).toList());
-                notes.add(new Note(
-                        ComparisonCards.BATCH,
-                        Finding.of(
-                                        Severity.INFO,
-                                        Confidence.B,
-                                        String.format(
-                                                "The batch size of %s (%s) differs from that of %s (%s) at the same learning rate.",
-                                                a.name(),
-                                                a.data().batch(),
-                                                names,
-                                                others.get(0).data().batch()))
-                                .advising(Topic.SCHEDULE, "Tune the learning rate again for each batch size.")));
-                return;
+        Map<Double, Set<Long>> batches = new HashMap<>();
+        for (Candidate run : runs) {
+            Double peak = run.schedule().peak();
+            Long batch = run.data().batch();
+            if (peak != null && batch != null) {
+                batches.computeIfAbsent(peak, rate -> new HashSet<>()).add(batch);
             }
         }
+        runs.stream().filter(run -> isOneOf(batches, run)).findFirst().ifPresent(this::batch);
+    }
+
+    private static boolean isOneOf(Map<Double, Set<Long>> batches, Candidate run) {
+        Double peak = run.schedule().peak();
+        Set<Long> others = peak == null ? null : batches.get(peak);
+        return run.data().batch() != null && others != null && others.size() > 1;
+    }
+
+    private void batch(Candidate a) {
+        List<Candidate> others =
+                runs.stream().filter(b -> isOtherBatch(a, b)).limit(NAMED).toList();
+        String names = SeriesFigures.listed(others.stream().map(Candidate::name).toList());
+        notes.add(new Note(
+                ComparisonCards.BATCH,
+                Finding.of(
+                                Severity.INFO,
+                                Confidence.B,
+                                String.format(
+                                        "The batch size of %s (%s) differs from that of %s (%s) at the same learning rate.",
+                                        a.name(),
+                                        a.data().batch(),
+                                        names,
+                                        others.get(0).data().batch()))
+                        .advising(Topic.SCHEDULE, "Tune the learning rate again for each batch size.")));
     }
 
     private static boolean isOtherBatch(Candidate a, Candidate b) {

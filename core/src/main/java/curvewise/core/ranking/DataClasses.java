@@ -2,9 +2,11 @@ package curvewise.core.ranking;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +57,14 @@ final class DataClasses {
     private static List<List<Candidate>> ofExperiment(List<Candidate> runs) {
         List<Fingerprint> told = runs.stream().map(Candidate::data).distinct().toList();
         int[] classOf = classes(told);
+        Map<Fingerprint, Integer> places = new HashMap<>();
+        for (int i = 0; i < classOf.length; i++) {
+            places.put(told.get(i), i);
+        }
         Map<Integer, List<Candidate>> classes = new TreeMap<>();
         for (Candidate run : runs) {
-            classes.computeIfAbsent(classOf[told.indexOf(run.data())], number -> new ArrayList<>())
+            classes.computeIfAbsent(
+                            classOf[Objects.requireNonNull(places.get(run.data()))], number -> new ArrayList<>())
                     .add(run);
         }
         return List.copyOf(classes.values());
@@ -67,9 +74,10 @@ final class DataClasses {
         BitSet[] conflicts = conflicts(told);
         int[] classOf = new int[told.size()];
         BitSet clear = new BitSet();
+        Map<BitSet, Boolean> ambiguous = new HashMap<>();
         for (int i = 0; i < classOf.length; i++) {
             classOf[i] = i;
-            if (isAmbiguous(i, conflicts)) {
+            if (ambiguous.computeIfAbsent(conflicts[i], its -> isAmbiguous(its, conflicts))) {
                 continue;
             }
             for (int k = clear.nextSetBit(0); k >= 0; k = clear.nextSetBit(k + 1)) {
@@ -97,8 +105,9 @@ final class DataClasses {
         return conflicts;
     }
 
-    private static boolean isAmbiguous(int one, BitSet[] conflicts) {
-        BitSet agreeing = (BitSet) conflicts[one].clone();
+    /** Of what conflicts with this; what has the same conflicts need not be asked again. */
+    private static boolean isAmbiguous(BitSet conflicting, BitSet[] conflicts) {
+        BitSet agreeing = (BitSet) conflicting.clone();
         agreeing.flip(0, conflicts.length);
         return agreeing.stream().anyMatch(other -> conflicts[other].intersects(agreeing));
     }

@@ -25,56 +25,71 @@ record DataDifference(Kind kind, String evidence) {
     /** All differences of two fingerprints, in the order of importance. What only one of them tells is none. */
     static List<DataDifference> between(Fingerprint a, Fingerprint b) {
         List<DataDifference> all = new ArrayList<>();
-        add(all, name(a, b));
-        add(all, classes(a, b));
-        add(all, training(a, b));
-        add(all, evaluation(a, b));
-        add(all, sizes(a, b));
+        if (isOtherName(a, b)) {
+            all.add(new DataDifference(Kind.DATA, names(a, b)));
+        }
+        if (isOtherClasses(a, b)) {
+            all.add(new DataDifference(Kind.DATA, counts(a.classes(), b.classes()) + " classes"));
+        }
+        Kind training = training(a, b);
+        if (training != null) {
+            all.add(new DataDifference(training, training(a, b, training)));
+        }
+        if (isOtherEvaluation(a, b)) {
+            String images = counts(a.evaluationImages(), b.evaluationImages());
+            all.add(new DataDifference(Kind.DATA, "evaluated on about " + images + " images"));
+        }
+        if (isOtherSizes(a, b)) {
+            String sizes = sizesOf(a.absentSizes()) + ", and " + sizesOf(b.absentSizes());
+            all.add(new DataDifference(Kind.SIZES, "no objects of these sizes: " + sizes));
+        }
         return all;
     }
 
-    /** Whether two runs cannot be of the same table. */
+    /** Whether two runs cannot be of the same table. Asked of any two of many runs, so it makes no words. */
     static boolean isBetween(Fingerprint a, Fingerprint b) {
-        return between(a, b).stream().anyMatch(difference -> difference.separates(a, b));
+        Kind training = training(a, b);
+        return (training != null && separates(training, a, b))
+                || isOtherName(a, b)
+                || isOtherClasses(a, b)
+                || isOtherEvaluation(a, b)
+                || isOtherSizes(a, b);
+    }
+
+    /** Whether it keeps the two runs apart. */
+    boolean separates(Fingerprint a, Fingerprint b) {
+        return separates(kind, a, b);
     }
 
     /** Where nothing else is known of the data other iterations an epoch are taken for other data; equal evaluations show that a number can be compared. */
-    boolean separates(Fingerprint a, Fingerprint b) {
+    private static boolean separates(Kind kind, Fingerprint a, Fingerprint b) {
         return kind != Kind.DATA_OR_BATCH || a.evaluationImages() == null || b.evaluationImages() == null;
     }
 
-    private static void add(List<DataDifference> all, @Nullable DataDifference one) {
-        if (one != null) {
-            all.add(one);
-        }
+    private static boolean isOtherName(Fingerprint a, Fingerprint b) {
+        return a.dataParam() != null
+                && a.dataParam().equals(b.dataParam())
+                && !Objects.equals(a.dataValue(), b.dataValue());
     }
 
-    private static @Nullable DataDifference name(Fingerprint a, Fingerprint b) {
-        if (a.dataParam() == null || !a.dataParam().equals(b.dataParam())) {
-            return null;
-        }
-        String ofA = Objects.requireNonNullElse(a.dataValue(), "");
-        String ofB = Objects.requireNonNullElse(b.dataValue(), "");
-        if (ofA.equals(ofB)) {
-            return null;
-        }
-        String shownA = DataName.shown(ofA);
-        String shownB = DataName.shown(ofB);
-        String evidence = shownA.equals(shownB)
-                ? String.format("%s is %s in two different folders", a.dataParam(), shownA)
-                : String.format("%s is %s and %s", a.dataParam(), shownA, shownB);
-        return new DataDifference(Kind.DATA, evidence);
+    private static String names(Fingerprint a, Fingerprint b) {
+        String ofA = DataName.shown(Objects.requireNonNullElse(a.dataValue(), ""));
+        String ofB = DataName.shown(Objects.requireNonNullElse(b.dataValue(), ""));
+        return ofA.equals(ofB)
+                ? String.format("%s is %s in two different folders", a.dataParam(), ofA)
+                : String.format("%s is %s and %s", a.dataParam(), ofA, ofB);
     }
 
-    private static @Nullable DataDifference classes(Fingerprint a, Fingerprint b) {
-        Long ofA = a.classes();
-        Long ofB = b.classes();
-        return ofA == null || ofB == null || ofA.equals(ofB)
-                ? null
-                : new DataDifference(Kind.DATA, Figures.count(ofA) + " and " + Figures.count(ofB) + " classes");
+    private static boolean isOtherClasses(Fingerprint a, Fingerprint b) {
+        return a.classes() != null && b.classes() != null && !a.classes().equals(b.classes());
     }
 
-    private static @Nullable DataDifference training(Fingerprint a, Fingerprint b) {
+    private static String counts(@Nullable Long a, @Nullable Long b) {
+        return Figures.count(Objects.requireNonNull(a)) + " and " + Figures.count(Objects.requireNonNull(b));
+    }
+
+    /** How trainings differ; {@code null} when they do not, or nobody knows. */
+    private static @Nullable Kind training(Fingerprint a, Fingerprint b) {
         Long ofA = a.iterationsPerEpoch();
         Long ofB = b.iterationsPerEpoch();
         if (ofA == null || ofB == null) {
@@ -83,37 +98,37 @@ record DataDifference(Kind kind, String evidence) {
         Long batchA = a.batch();
         Long batchB = b.batch();
         if (batchA != null && batchB != null) {
-            return overlap(ofA, batchA, ofB, batchB)
-                    ? null
-                    : new DataDifference(
-                            Kind.DATA,
-                            String.format(
-                                    "about %s and %s samples an epoch",
-                                    Figures.count(ofA * batchA), Figures.count(ofB * batchB)));
+            return overlap(ofA, batchA, ofB, batchB) ? null : Kind.DATA;
         }
-        return ofA.equals(ofB)
-                ? null
-                : new DataDifference(
-                        Kind.DATA_OR_BATCH,
-                        String.format(
-                                "%s and %s iterations an epoch, at batch sizes that are not in the log",
-                                Figures.count(ofA), Figures.count(ofB)));
+        return ofA.equals(ofB) ? null : Kind.DATA_OR_BATCH;
     }
 
-    private static @Nullable DataDifference evaluation(Fingerprint a, Fingerprint b) {
+    private static String training(Fingerprint a, Fingerprint b, Kind how) {
+        return how == Kind.DATA
+                ? "about " + counts(samples(a), samples(b)) + " samples an epoch"
+                : counts(a.iterationsPerEpoch(), b.iterationsPerEpoch())
+                        + " iterations an epoch, at batch sizes that are not in the log";
+    }
+
+    private static @Nullable Long samples(Fingerprint one) {
+        return one.iterationsPerEpoch() == null || one.batch() == null ? null : one.iterationsPerEpoch() * one.batch();
+    }
+
+    private static boolean isOtherEvaluation(Fingerprint a, Fingerprint b) {
         Long imagesA = a.evaluationImages();
         Long imagesB = b.evaluationImages();
         if (imagesA == null || imagesB == null) {
-            return null;
+            return false;
         }
         long batchA = Objects.requireNonNullElse(a.evaluationBatch(), 1L);
         long batchB = Objects.requireNonNullElse(b.evaluationBatch(), 1L);
-        return overlap(imagesA / batchA, batchA, imagesB / batchB, batchB)
-                ? null
-                : new DataDifference(
-                        Kind.DATA,
-                        String.format(
-                                "evaluated on about %s and %s images", Figures.count(imagesA), Figures.count(imagesB)));
+        return !overlap(imagesA / batchA, batchA, imagesB / batchB, batchB);
+    }
+
+    private static boolean isOtherSizes(Fingerprint a, Fingerprint b) {
+        return a.absentSizes() != null
+                && b.absentSizes() != null
+                && !a.absentSizes().equals(b.absentSizes());
     }
 
     /** Whether so many batches can be of the same number of samples: the last of them may be smaller, or have been dropped. */
@@ -125,16 +140,7 @@ record DataDifference(Kind kind, String evidence) {
         return leastA <= mostB && leastB <= mostA;
     }
 
-    private static @Nullable DataDifference sizes(Fingerprint a, Fingerprint b) {
-        String ofA = a.absentSizes();
-        String ofB = b.absentSizes();
-        return ofA == null || ofB == null || ofA.equals(ofB)
-                ? null
-                : new DataDifference(
-                        Kind.SIZES, "no objects of these sizes: " + sizesOf(ofA) + ", and " + sizesOf(ofB));
-    }
-
-    private static String sizesOf(String absent) {
-        return absent.isEmpty() ? "none" : absent;
+    private static String sizesOf(@Nullable String absent) {
+        return absent == null || absent.isEmpty() ? "none" : absent;
     }
 }

@@ -49,7 +49,7 @@ public record Delta(
     }
 
     private static Delta of(Candidate run, Baseline baseline, Table table, Spreads spreads) {
-        boolean isWithin = table.has(run) && table.has(baseline.run());
+        boolean isWithin = spreads.has(run) && spreads.has(baseline.run());
         Comparability comparability =
                 isWithin ? Comparability.of(table.step(), List.of()) : ComparabilityGate.of(baseline.run(), run);
         return of(run, baseline, comparability, table.group().key(), spreads);
@@ -89,6 +89,7 @@ public record Delta(
             @Nullable MetricKey decisive,
             Spreads spreads) {
         MetricKey first = isShared(decisive, run, baseline) ? decisive : SharedMetric.of(List.of(baseline.run(), run));
+        boolean areSeeds = areSeeds(run, baseline);
         List<MetricDelta> metrics = new ArrayList<>();
         for (Measure ofBaseline : baseline.run().measures()) {
             Measure ofRun = run.measure(ofBaseline.key());
@@ -99,8 +100,8 @@ public record Delta(
                 MetricDelta delta = new MetricDelta(
                         ofBaseline,
                         spread,
-                        Difference.of(ofBaseline, base.best(), other.best(), spread),
-                        Difference.of(ofBaseline, base.last(), other.last(), spread));
+                        Difference.of(ofBaseline, base.best(), other.best(), spread, areSeeds),
+                        Difference.of(ofBaseline, base.last(), other.last(), spread, areSeeds));
                 metrics.add(ofBaseline.key().equals(first) ? 0 : metrics.size(), delta);
             }
         }
@@ -109,5 +110,14 @@ public record Delta(
 
     private static boolean isShared(@Nullable MetricKey key, Candidate run, Baseline baseline) {
         return key != null && run.measure(key) != null && baseline.run().measure(key) != null;
+    }
+
+    /** Whether the two runs differ in their seeds only. */
+    public boolean areSeeds() {
+        return areSeeds(run, baseline);
+    }
+
+    private static boolean areSeeds(Candidate run, Baseline baseline) {
+        return run.groupKey().equals(baseline.run().groupKey());
     }
 }

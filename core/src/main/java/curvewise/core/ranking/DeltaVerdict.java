@@ -7,7 +7,7 @@ public enum DeltaVerdict {
     WITHIN_NOISE("within noise"),
     /** It is the baseline itself. */
     BASELINE("baseline"),
-    /** Not comparable, or nothing is known of the noise. */
+    /** Not comparable, or nothing is known of the noise, or the runs differ in their seeds only and yet by more than the noise. */
     NO_VERDICT("no verdict"),
     /** The run ended by an error. */
     BROKEN("broken"),

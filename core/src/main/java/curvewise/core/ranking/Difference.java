@@ -27,9 +27,14 @@ public record Difference(
         @Nullable Double needed,
         DeltaVerdict verdict) {
     /** A share of a baseline that is hardly more than what matters at all says nothing. */
-    private static final double LEAST_BASELINE = 10;
+    static final double LEAST_BASELINE = 10;
 
-    static Difference of(Measure ofBaseline, double baseline, double candidate, Spread spread) {
+    /**
+     * Of two numbers.
+     *
+     * @param areSeeds whether the runs differ in their seeds only: then neither is better, and what noise does not explain is left open
+     */
+    static Difference of(Measure ofBaseline, double baseline, double candidate, Spread spread, boolean areSeeds) {
         double change = candidate - baseline;
         double gain = ofBaseline.gain(candidate, baseline);
         return new Difference(
@@ -40,7 +45,7 @@ public record Difference(
                 relative(ofBaseline, baseline, change),
                 known(spread.noiseUnits(gain)),
                 known(spread.smallestDifference()),
-                verdict(gain, spread));
+                verdict(gain, spread, areSeeds));
     }
 
     private static @Nullable Double relative(Measure metric, double baseline, double change) {
@@ -49,8 +54,11 @@ public record Difference(
         return isMeaningful ? known(change / Math.abs(baseline)) : null;
     }
 
-    private static DeltaVerdict verdict(double gain, Spread spread) {
+    private static DeltaVerdict verdict(double gain, Spread spread, boolean areSeeds) {
         if (Double.isNaN(spread.smallestDifference())) {
+            return DeltaVerdict.NO_VERDICT;
+        }
+        if (areSeeds && spread.isEvidence(Math.abs(gain))) {
             return DeltaVerdict.NO_VERDICT;
         }
         if (spread.isEvidence(gain)) {

@@ -2,6 +2,7 @@ package curvewise.core.ranking;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param task what is trained
  * @param key the metric they are ranked by
  * @param note one sentence on why it is not the one that some of them are judged by; {@code null} where it is
+ * @param budget how long they trained, where others on the same data trained longer or shorter: {@code 300 epochs}; {@code null} where none did
  * @param data all that is known of the data
  * @param finished in the natural order of names
  * @param unfinished runs that ended before their plan, or go on; in the natural order of names
@@ -18,6 +20,7 @@ public record Group(
         String task,
         MetricKey key,
         @Nullable String note,
+        @Nullable String budget,
         Fingerprint data,
         List<Candidate> finished,
         List<Candidate> unfinished) {
@@ -30,6 +33,16 @@ public record Group(
         }
         finished.forEach(run -> measure(run, key));
         unfinished.forEach(run -> measure(run, key));
+    }
+
+    /** Whether a run belongs to it. */
+    public boolean has(long runId) {
+        return all().anyMatch(run -> run.runId() == runId);
+    }
+
+    /** All of them, the finished ones first. */
+    public Stream<Candidate> all() {
+        return Stream.concat(finished.stream(), unfinished.stream());
     }
 
     /** What a run of the group is ranked by. */

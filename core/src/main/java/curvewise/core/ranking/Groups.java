@@ -1,6 +1,6 @@
 package curvewise.core.ranking;
 
-import curvewise.core.study.NaturalOrder;
+import curvewise.core.text.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -101,10 +101,15 @@ public record Groups(List<Group> groups, List<Unranked> unranked) {
         }
 
         private void add(MetricKey key, @Nullable String note, List<Candidate> runs) {
+            BudgetClasses.of(runs).forEach(peers -> add(key, note, peers.words(), peers.runs()));
+        }
+
+        private void add(MetricKey key, @Nullable String note, @Nullable String budget, List<Candidate> runs) {
             groups.add(new Group(
                     runs.get(0).task(),
                     key,
                     note,
+                    budget,
                     DataClasses.merged(runs),
                     runs.stream().filter(Candidate::isFinished).toList(),
                     runs.stream().filter(run -> !run.isFinished()).toList()));

@@ -11,13 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param best of them
  * @param value of this one
  */
-public record Mark(@Nullable Double epoch, @Nullable Long step, int evaluations, double best, double value) {
-    /** Where it stands; {@code null} when unknown. */
-    @Nullable
-    Double at(ProgressUnit unit) {
-        if (unit == ProgressUnit.EPOCH) {
-            return epoch;
-        }
-        return step == null ? null : Double.valueOf((double) step);
-    }
-}
+public record Mark(@Nullable Double epoch, @Nullable Long step, int evaluations, double best, double value) {}

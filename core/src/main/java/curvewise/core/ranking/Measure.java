@@ -5,7 +5,6 @@ import curvewise.core.metric.Direction;
 import curvewise.core.run.Split;
 import curvewise.core.text.Figures;
 import curvewise.core.text.SeriesName;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,20 +51,19 @@ public record Measure(
         @Nullable Double jitter,
         int jitterValues,
         String digest,
-        List<Mark> marks) {
+        Marks marks) {
     /** Enough that what is left out is at most a sixty-fourth of the training. */
     public static final int MOST_MARKS = 64;
     /** The least difference of AP that matters to anybody. */
-    private static final double LEAST_OF_AP = 0.005;
+    static final double LEAST_OF_AP = 0.005;
     /** The same for other metrics, as a share of the best value. */
-    private static final double LEAST_SHARE = 0.005;
+    static final double LEAST_SHARE = 0.005;
 
     private static final int SIGNIFICANT = 4;
-
-    /** Takes a copy of the list. */
-    public Measure {
-        marks = List.copyOf(marks);
-    }
+    /** Logs print percent with fewer. */
+    private static final double LOGGED_DECIMALS = 1e9;
+    /** What percent is printed with fewer decimals than a share. */
+    private static final int PERCENT_DECIMALS = 2;
 
     /** What another measure must share with it to be compared. */
     public MetricKey key() {
@@ -84,28 +82,40 @@ public record Measure(
 
     /** What had been reached at a step; {@code null} when nothing was evaluated up to there, or nobody knows when. */
     public @Nullable Mark reached(CommonStep step) {
-        Mark reached = null;
-        for (Mark mark : marks) {
-            Double at = mark.at(step.unit());
-            if (at != null && at <= step.at()) {
-                reached = mark;
-            }
-        }
-        return reached;
+        int reached = marks.reached(step);
+        return reached < 0 ? null : marks.get(reached);
     }
 
     /** The last step at which something is known; {@code null} when that is unknown of any evaluation. */
     @Nullable
     Double end(ProgressUnit unit) {
-        Double end = null;
-        for (Mark mark : marks) {
-            Double at = mark.at(unit);
-            if (at == null) {
-                return null;
-            }
-            end = end == null ? at : Double.valueOf(Math.max(end, at));
-        }
-        return end;
+        double end = marks.end(unit);
+        return Double.isNaN(end) ? null : end;
+    }
+
+    /** The same, which shares with another one what their marks have in common. */
+    Measure sharing(Measure other) {
+        return new Measure(
+                metric,
+                rawName,
+                definition,
+                split,
+                direction,
+                order,
+                scale,
+                factor,
+                decimals,
+                evaluations,
+                best,
+                bestEpoch,
+                bestStep,
+                last,
+                endMean,
+                luck,
+                jitter,
+                jitterValues,
+                digest,
+                marks.sharing(other.marks));
     }
 
     /** How much better {@code a} is than {@code b}; negative when it is worse. */
@@ -118,9 +128,28 @@ public record Measure(
         return scale == MetricScale.AVERAGE_PRECISION ? LEAST_OF_AP : LEAST_SHARE * Math.abs(best);
     }
 
-    /** A value as it is logged: percent where that is logged. */
+    /** A value as it is logged: percent where that is logged, to the last bit where it has at most nine decimals. */
     public double asLogged(double value) {
-        return factor == 1 ? value : value * 100;
+        if (factor == 1) {
+            return value;
+        }
+        double percent = value * 100;
+        double printed = Math.rint(percent * LOGGED_DECIMALS) / LOGGED_DECIMALS;
+        return printed * factor == value ? printed : percent;
+    }
+
+    /** A value in the unit of the log as it stands beside its table: {@code 83.30} where percent is logged. */
+    public String shownAsLogged(double value) {
+        return factor == 1 ? shown(value) : Figures.fixed(asLogged(value), Math.max(0, decimals - PERCENT_DECIMALS));
+    }
+
+    /** A difference in the unit of the log, without sign: {@code 0.67 points} where percent is logged. */
+    public String sizeAsLogged(double difference) {
+        if (factor == 1) {
+            return size(difference);
+        }
+        String points = Figures.significant(Math.abs(asLogged(difference)), 2);
+        return points + (points.equals("1") ? " point" : " points");
     }
 
     /** The name as sentences call it. */

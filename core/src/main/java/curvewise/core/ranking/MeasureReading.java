@@ -27,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** Takes out of a held-out series what a ranking needs. */
 final class MeasureReading {
     /** The end is so many evaluations, or a tenth of them. */
-    private static final int END = 3;
+    static final int END = 3;
 
-    private static final int OF_ALL = 10;
+    static final int OF_ALL = 10;
     private static final int DECIMALS_OF_EXACT = 3;
     private static final int FEWEST_DECIMALS = 2;
     private static final int MOST_DECIMALS = 4;
     /** Half of a SHA-256: no two curves meet by chance. */
     private static final int DIGEST_BYTES = 16;
+    /** The variance of a rounding error is a twelfth of the square of the last decimal. */
+    private static final double ROUNDING = 12;
 
     private final Evidence run;
     private final HeldOutSeries series;
@@ -73,10 +75,10 @@ final class MeasureReading {
                 values[values.length - 1],
                 endMean(values),
                 luck(),
-                known(jitter.noise()),
+                known(jitter(jitter.noise())),
                 jitter.values(),
                 digest(points),
-                marks(points));
+                Marks.of(marks(points)));
     }
 
     /** The mean of the last tenth, of three at least. */
@@ -137,6 +139,11 @@ final class MeasureReading {
                 ? new Headline(headline).trajectory()
                 : Trajectory.of(values, direction, track.precision().lsb());
         return known(Optimism.of(trajectory).gain());
+    }
+
+    /** Printed values jitter by their rounding at least; those that never change tell nothing, and stay at zero. */
+    private double jitter(double noise) {
+        return noise > 0 ? Math.max(noise, track.precision().lsb() / Math.sqrt(ROUNDING)) : noise;
     }
 
     private static @Nullable Double known(double value) {

@@ -23,7 +23,7 @@ public record Pareto(
         int[] dominators,
         int[] layers,
         @Nullable Integer knee) {
-    private static final int FEWEST_FOR_KNEE = 3;
+    static final int FEWEST_FOR_KNEE = 3;
 
     /** Takes a copy of the list. */
     public Pareto {
@@ -38,6 +38,13 @@ public record Pareto(
     static Pareto of(Table table, Spread spread, List<Standing> all) {
         List<Standing> standings =
                 all.stream().filter(standing -> standing.sameAs() == null).toList();
+        Front front = front(table, spread, standings);
+        int[] layers = front.layers();
+        return new Pareto(standings, front.dominators(), layers, front.knee(layers));
+    }
+
+    /** Of runs of which each counts once. */
+    static Front front(Table table, Spread spread, List<Standing> standings) {
         boolean isWhole = table.step() == null;
         boolean isOneFormat = standings.stream()
                         .map(standing -> standing.run().format())
@@ -45,14 +52,12 @@ public record Pareto(
                         .count()
                 <= 1;
         double[] gains = standings.stream()
-                .mapToDouble(standing -> standing.measure().gain(standing.value(), 0))
+                .mapToDouble(standing -> standing.measure().gain(standing.mean(), 0))
                 .toArray();
         double[][] costs = standings.stream()
                 .map(standing -> costs(standing.run().costs(), isWhole, isOneFormat))
                 .toArray(double[][]::new);
-        Front front = new Front(gains, costs, spread.smallestDifference());
-        int[] layers = front.layers();
-        return new Pareto(standings, front.dominators(), layers, front.knee(layers));
+        return new Front(gains, costs, spread.smallestDifference());
     }
 
     private static double[] costs(Costs costs, boolean isWhole, boolean isOneFormat) {
@@ -74,26 +79,42 @@ public record Pareto(
      */
     record Front(double[] gains, double[][] costs, double threshold) {
         int[] dominators() {
-            return IntStream.range(0, gains.length)
-                    .map(a -> IntStream.range(0, gains.length)
-                            .filter(b -> dominates(b, a))
-                            .findFirst()
-                            .orElse(-1))
-                    .toArray();
+            int[] dominators = new int[gains.length];
+            for (int a = 0; a < gains.length; a++) {
+                dominators[a] = dominator(a);
+            }
+            return dominators;
         }
 
+        private int dominator(int a) {
+            for (int b = 0; b < gains.length; b++) {
+                if (dominates(b, a)) {
+                    return b;
+                }
+            }
+            return -1;
+        }
+
+        /** Layer by layer those are taken that nobody who is left dominates. */
         int[] layers() {
-            int[] layers = new int[gains.length];
-            int left = gains.length;
+            int n = gains.length;
+            int[] dominating = new int[n];
+            for (int a = 0; a < n; a++) {
+                for (int b = 0; b < n; b++) {
+                    dominating[a] += dominates(b, a) ? 1 : 0;
+                }
+            }
+            int[] layers = new int[n];
+            int left = n;
             for (int layer = 1; left > 0; layer++) {
-                int[] open = IntStream.range(0, gains.length)
-                        .filter(a -> layers[a] == 0)
+                int[] free = IntStream.range(0, n)
+                        .filter(a -> layers[a] == 0 && dominating[a] == 0)
                         .toArray();
-                int[] free = Arrays.stream(open)
-                        .filter(a -> Arrays.stream(open).noneMatch(b -> dominates(b, a)))
-                        .toArray();
-                for (int a : free) {
-                    layers[a] = layer;
+                for (int b : free) {
+                    layers[b] = layer;
+                    for (int a = 0; a < n; a++) {
+                        dominating[a] -= dominates(b, a) ? 1 : 0;
+                    }
                 }
                 left -= free.length;
             }

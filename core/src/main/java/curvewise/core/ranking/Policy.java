@@ -24,7 +24,10 @@ public enum Policy {
         return words;
     }
 
-    /** What a task is usually ranked by. */
+    /**
+     * What a task is usually ranked by: the best, and for agents the mean of the end. The value of a ranking is that number, so that the order of a table is
+     * that of its values, and the best stands beside it: of an agent whose evaluations swing by hundreds the best of many is luck that nobody can deploy.
+     */
     public static Policy usual(String task) {
         return task.equals(AGENTS) ? END_MEAN : BEST;
     }

@@ -1,7 +1,10 @@
 package curvewise.core.ranking;
 
 import curvewise.core.rule.Note;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +45,38 @@ public record Ranking(
         return new TableRanking(table, policy).ranking();
     }
 
+    /** What the ranking says, in a sentence or two: whether the runs separate, and if not, why. */
+    public String lead() {
+        return RankingLead.of(this);
+    }
+
+    /** The runs that count: of runs with one configuration and one curve the first. */
+    public List<Standing> counted() {
+        return standings.stream().filter(standing -> standing.sameAs() == null).toList();
+    }
+
+    /** Of the runs that count the first of each configuration, the best mean first. */
+    public List<Standing> configurations() {
+        return configurations(counted());
+    }
+
+    /** The same of these runs. */
+    static List<Standing> configurations(List<Standing> counted) {
+        Map<String, Standing> first = new LinkedHashMap<>();
+        counted.forEach(standing -> first.putIfAbsent(standing.run().groupKey(), standing));
+        return first.values().stream()
+                .sorted(Comparator.comparingDouble(
+                        standing -> -standing.measure().gain(standing.mean(), 0)))
+                .toList();
+    }
+
     /** Those that cannot be told apart from the best. */
     public List<Standing> best() {
         return standings.stream().filter(Standing::isAmongBest).toList();
     }
 
-    /** Whether one run is better than another by more than noise. */
+    /** Whether the configuration of one run is better than that of another by more than noise; no run beats one of its own configuration. */
     public boolean beats(Standing a, Standing b) {
-        return spread.isEvidence(a.measure().gain(a.value(), b.value()));
+        return spread.isEvidence(a.measure().gain(a.mean(), b.mean()));
     }
 }

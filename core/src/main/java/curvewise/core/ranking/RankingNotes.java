@@ -13,18 +13,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an expert remarks on a ranking. */
 final class RankingNotes {
     /** From this ratio on more evaluations are more chances; rule of thumb. */
-    private static final double MORE_CHANCES = 1.5;
+    static final double MORE_CHANCES = 1.5;
     /** A fall of so many u from one night to the next is worth a look; rule of thumb. */
-    private static final double REGRESSION = 3;
+    static final double REGRESSION = 3;
     /** So many dominated runs are named. */
     private static final int NAMED = 5;
 
@@ -33,23 +35,25 @@ final class RankingNotes {
     private final Table table;
     private final Policy policy;
     private final Spread spread;
-    private final List<Standing> all;
     private final List<Standing> counted;
+    private final List<Standing> configurations;
     private final List<Note> notes = new ArrayList<>();
 
     RankingNotes(Table table, Policy policy, Spread spread, List<Standing> standings) {
         this.table = table;
         this.policy = policy;
         this.spread = spread;
-        this.all = standings;
         this.counted =
                 standings.stream().filter(standing -> standing.sameAs() == null).toList();
+        this.configurations = Ranking.configurations(counted);
     }
 
     List<Note> notes() {
         notes.addAll(new ComparabilityNotes(table).notes());
-        if (counted.size() > 1) {
+        if (configurations.size() > 1) {
             tie();
+        }
+        if (counted.size() > 1) {
             policies();
             chances();
             dominated();
@@ -63,7 +67,7 @@ final class RankingNotes {
     }
 
     private void tie() {
-        Note tie = tie(spread, counted.get(0), counted.get(1));
+        Note tie = tie(spread, configurations.get(0), configurations.get(1));
         if (tie != null) {
             notes.add(tie);
         }
@@ -71,7 +75,7 @@ final class RankingNotes {
 
     /** That two runs cannot be told apart; {@code null} when they can. */
     static @Nullable Note tie(Spread spread, Standing a, Standing b) {
-        double difference = Math.abs(a.measure().gain(a.value(), b.value()));
+        double difference = Math.abs(a.measure().gain(a.mean(), b.mean()));
         if (spread.isEvidence(difference)) {
             return null;
         }
@@ -99,44 +103,87 @@ final class RankingNotes {
     }
 
     private void policies() {
-        List<List<Standing>> orders = new ArrayList<>();
-        List<Policy> known = new ArrayList<>();
+        Map<Policy, List<Standing>> orders = new EnumMap<>(Policy.class);
         for (Policy one : ORDERS) {
             if (counted.stream().allMatch(standing -> standing.score().by(one) != null)) {
-                known.add(one);
-                orders.add(order(one));
+                orders.put(one, order(one));
             }
         }
-        if (orders.stream().distinct().count() < 2) {
+        if (orders.values().stream().map(RankingNotes::ids).distinct().count() < 2) {
             return;
         }
-        boolean isTop = orders.stream().map(order -> order.get(0)).distinct().count() > 1;
-        String tops = isTop
-                ? tops(known, orders)
-                : "the highest score stays that of " + counted.get(0).run().name();
         add(
                 ComparisonCards.POLICY,
                 Finding.of(
-                                Severity.WARN,
+                                matters(orders) ? Severity.WARN : Severity.INFO,
                                 Confidence.A,
-                                "The order depends on which number represents a run: " + tops + ".")
+                                "The order depends on which number represents a run: " + tops(orders) + ".")
                         .advising(
                                 Topic.EVALUATION,
                                 "Choose the checkpoint on validation data and report on a test split."));
     }
 
-    private static String tops(List<Policy> policies, List<List<Standing>> orders) {
-        List<String> tops = IntStream.range(0, policies.size())
-                .mapToObj(i -> orders.get(i).get(0).run().name() + " has the highest by "
-                        + policies.get(i).words())
+    private static List<Long> ids(List<Standing> order) {
+        return order.stream().map(standing -> standing.run().runId()).toList();
+    }
+
+    /** Whether another run is on top, or two change places that noise does not explain. */
+    private boolean matters(Map<Policy, List<Standing>> orders) {
+        return orders.values().stream()
+                                .map(order -> order.get(0).run().runId())
+                                .distinct()
+                                .count()
+                        > 1
+                || orders.keySet().stream().anyMatch(this::turnsRound);
+    }
+
+    /** Whether of two runs of which one beats the other by the ranking's number the other has the better number of this kind. */
+    private boolean turnsRound(Policy by) {
+        List<Standing> byMean = counted.stream()
+                .sorted(Comparator.comparingDouble(
+                        standing -> -standing.measure().gain(standing.mean(), 0)))
                 .toList();
-        return String.join(", ", tops);
+        int beating = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (Standing standing : byMean) {
+            while (beats(byMean.get(beating), standing)) {
+                least = Math.min(least, number(byMean.get(beating), by));
+                beating++;
+            }
+            if (number(standing, by) > least) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean beats(Standing a, Standing b) {
+        return spread.isEvidence(a.measure().gain(a.mean(), b.mean()));
+    }
+
+    /** Higher is better. */
+    private static double number(Standing standing, Policy by) {
+        return standing.measure().gain(Objects.requireNonNull(standing.score().by(by)), 0);
+    }
+
+    private String tops(Map<Policy, List<Standing>> orders) {
+        List<Standing> tops =
+                orders.values().stream().map(order -> order.get(0)).distinct().toList();
+        return tops.size() > 1
+                ? topsEach(orders)
+                : "the highest score stays that of " + counted.get(0).run().name();
+    }
+
+    private static String topsEach(Map<Policy, List<Standing>> orders) {
+        return orders.entrySet().stream()
+                .map(order -> order.getValue().get(0).run().name() + " has the highest by "
+                        + order.getKey().words())
+                .collect(Collectors.joining(", "));
     }
 
     private List<Standing> order(Policy by) {
         return counted.stream()
-                .sorted(Comparator.comparingDouble((Standing standing) -> -standing.measure()
-                        .gain(Objects.requireNonNull(standing.score().by(by)), 0)))
+                .sorted(Comparator.comparingDouble(standing -> -number(standing, by)))
                 .toList();
     }
 
@@ -167,13 +214,12 @@ final class RankingNotes {
     }
 
     private void dominated() {
-        Pareto pareto = Pareto.of(table, spread, all);
+        int[] dominators = Pareto.front(table, spread, counted).dominators();
         List<String> pairs = new ArrayList<>();
-        for (int a = 0; a < counted.size(); a++) {
-            int by = pareto.dominators()[a];
-            if (by >= 0) {
+        for (int a = 0; a < dominators.length; a++) {
+            if (dominators[a] >= 0) {
                 pairs.add(counted.get(a).run().name() + " by "
-                        + counted.get(by).run().name());
+                        + counted.get(dominators[a]).run().name());
             }
         }
         if (pairs.isEmpty()) {
@@ -199,10 +245,30 @@ final class RankingNotes {
                 .forEachOrdered(standing -> configurations
                         .computeIfAbsent(standing.run().groupKey(), key -> new ArrayList<>())
                         .add(standing));
-        configurations.values().forEach(this::regression);
+        configurations.values().stream()
+                .map(this::fall)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingDouble(fall -> -fall.least))
+                .limit(NAMED)
+                .forEachOrdered(this::add);
     }
 
-    private void regression(List<Standing> runs) {
+    /**
+     * That the newest run of a configuration is worse than those before it.
+     *
+     * @param newest the run
+     * @param least by so much at least
+     * @param nights how many it is worse than
+     */
+    private record Fall(Standing newest, double least, int nights) {
+        String words() {
+            return String.format(
+                    "%s is %s worse than the last %s of the same configuration, which may be a regression.",
+                    newest.run().name(), newest.measure().size(least), nights == 1 ? "run" : nights + " runs");
+        }
+    }
+
+    private @Nullable Fall fall(List<Standing> runs) {
         List<Standing> byStart = runs.stream()
                 .sorted(Comparator.comparing(
                         standing -> Objects.requireNonNull(standing.run().startedAt())))
@@ -221,20 +287,15 @@ final class RankingNotes {
             nights++;
             least = Math.min(least, fall);
         }
-        if (nights > 0) {
-            add(
-                    ComparisonCards.NIGHTLY,
-                    Finding.of(Severity.WARN, Confidence.C, fall(newest, least, nights))
-                            .advising(
-                                    Topic.EVALUATION, "Bisect what changed since, after one more run to see it again.")
-                            .with("fall", least));
-        }
+        return nights == 0 ? null : new Fall(newest, least, nights);
     }
 
-    private static String fall(Standing newest, double least, int nights) {
-        return String.format(
-                "%s is %s worse than the last %s of the same configuration, which may be a regression.",
-                newest.run().name(), newest.measure().size(least), nights == 1 ? "run" : nights + " runs");
+    private void add(Fall fall) {
+        add(
+                ComparisonCards.NIGHTLY,
+                Finding.of(Severity.WARN, Confidence.C, fall.words())
+                        .advising(Topic.EVALUATION, "Bisect what changed since, after one more run to see it again.")
+                        .with("fall", fall.least));
     }
 
     private static LocalDate day(Standing standing) {

@@ -2,9 +2,7 @@ package curvewise.core.ranking;
 
 import curvewise.core.convergence.Uncertainty;
 import curvewise.core.rule.SeriesFigures;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must be said of any ranking, with its numbers. */
@@ -14,25 +12,35 @@ final class RankingWords {
 
     private final Table table;
     private final Spread spread;
-    private final List<Standing> standings;
+    private final List<Standing> counted;
+    private final List<Standing> configurations;
 
     RankingWords(Table table, Spread spread, List<Standing> standings) {
         this.table = table;
         this.spread = spread;
-        this.standings = standings;
+        this.counted =
+                standings.stream().filter(standing -> standing.sameAs() == null).toList();
+        this.configurations = Ranking.configurations(counted);
     }
 
     /** What the ± is from and what it does not cover. */
     String sentence() {
-        String seeds = hasSeeds() ? "Each run counts by itself, whatever its seed" : "One seed per configuration";
+        String seeds = hasSeeds()
+                ? "Runs that differ in their seeds only share their ranks, by their mean"
+                : "One seed per configuration";
         if (spread.uncertainty().source() == Uncertainty.Source.UNKNOWN) {
             return seeds + ", and too few evaluations to see how much they jitter: no difference is evidence.";
         }
         Measure metric = table.group().metric();
+        String variance = hasSeeds() ? "is not read off the seeds" : "is unknown";
         return String.format(
-                "%s: the ±%s shown comes from %s; run-to-run variance is unknown, so differences below %s are not evidence; differences above it are evidence only"
+                "%s: the ±%s shown comes from %s; run-to-run variance %s, so differences below %s are not evidence; differences above it are evidence only"
                         + " against this noise, not against seed variance.",
-                seeds, metric.size(spread.uncertainty().value()), spread.source(), metric.size(smallest()));
+                seeds,
+                metric.sizeAsLogged(spread.uncertainty().value()),
+                spread.source(),
+                variance,
+                metric.sizeAsLogged(smallest()));
     }
 
     /** Of a single run the smallest difference to another one. */
@@ -41,27 +49,23 @@ final class RankingWords {
     }
 
     private boolean hasSeeds() {
-        Set<String> keys = new HashSet<>();
-        return standings.stream()
-                .filter(standing -> standing.sameAs() == null)
-                .anyMatch(standing -> !keys.add(standing.run().groupKey()));
+        return configurations.size() < counted.size();
     }
 
-    /** Further seeds of the two or three runs on top; {@code null} where there are fewer than two runs. */
+    /** Further seeds of the two or three configurations on top; {@code null} where there are fewer than two. */
     @Nullable
     String nextExperiment() {
-        List<Standing> counted =
-                standings.stream().filter(standing -> standing.sameAs() == null).toList();
-        if (counted.size() < 2) {
+        if (configurations.size() < 2) {
             return null;
         }
-        int among = (int) counted.stream().filter(Standing::isAmongBest).count();
-        List<String> top = counted.stream()
+        int among = (int) configurations.stream().filter(Standing::isAmongBest).count();
+        List<String> top = configurations.stream()
                 .limit(Math.max(2, Math.min(TOP, among)))
                 .map(standing -> standing.run().name())
                 .toList();
+        String seeds = hasSeeds() ? "more seeds" : "two more seeds";
         return String.format(
-                "The cheapest next experiment is two more seeds of %s only: three of each in all.",
-                SeriesFigures.listed(top));
+                "The cheapest next experiment is %s of %s only: three of each in all.",
+                seeds, SeriesFigures.listed(top));
     }
 }

@@ -1,6 +1,5 @@
 package curvewise.core.ranking;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +18,12 @@ public record Score(double best, double last, @Nullable Double debiasedBest, dou
             return new Score(
                     measure.best(), measure.last(), measure.debiasedBest(), measure.endMean(), measure.evaluations());
         }
-        Mark reached = measure.reached(step);
-        if (reached == null) {
+        int place = measure.marks().reached(step);
+        if (place < 0) {
             return null;
         }
-        List<Mark> until = measure.marks().subList(0, measure.marks().indexOf(reached) + 1);
-        double endMean =
-                MeasureReading.endMean(until.stream().mapToDouble(Mark::value).toArray());
+        Mark reached = measure.marks().get(place);
+        double endMean = MeasureReading.endMean(measure.marks().values(place + 1));
         return new Score(reached.best(), reached.value(), null, endMean, reached.evaluations());
     }
 

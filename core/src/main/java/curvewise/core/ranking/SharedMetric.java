@@ -1,7 +1,7 @@
 package curvewise.core.ranking;
 
 import curvewise.core.run.Split;
-import curvewise.core.study.NaturalOrder;
+import curvewise.core.text.NaturalOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

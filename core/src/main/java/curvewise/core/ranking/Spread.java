@@ -61,7 +61,7 @@ public record Spread(
     }
 
     /** Where the ± is from, as sentences say it. */
-    String source() {
+    public String source() {
         return switch (uncertainty.source()) {
             case PRIOR -> prior();
             case JITTER ->
@@ -72,11 +72,16 @@ public record Spread(
         };
     }
 
+    /** Whether the test set is small, or may be. */
+    boolean isSmall() {
+        return images == null || images <= SMALL;
+    }
+
     private String prior() {
         if (images == null) {
             return "a prior (equal runs on small data sets elsewhere, as the logs do not say how many images are tested)";
         }
-        return images <= SMALL
+        return isSmall()
                 ? "a prior (equal runs on equally small data sets elsewhere)"
                 : "a prior (equal runs on data sets of this size elsewhere: " + Figures.count(images) + " test images)";
     }

@@ -23,21 +23,28 @@ final class Spreads {
     }
 
     Spread of(MetricKey key, Candidate run) {
-        boolean isWithin = has(run) && has(baseline.run());
-        return isWithin ? ofTable.computeIfAbsent(key, metric -> computed(metric, table)) : computed(key, with(run));
+        return has(run)
+                ? ofTable.computeIfAbsent(key, metric -> computed(metric, withBaseline()))
+                : computed(key, with(run));
     }
 
-    private boolean has(Candidate run) {
+    /** Whether a run stands in the table. */
+    boolean has(Candidate run) {
         return inTable.contains(run.runId());
     }
 
     private List<Candidate> with(Candidate run) {
+        List<Candidate> runs = new ArrayList<>(withBaseline());
+        if (run.runId() != baseline.run().runId()) {
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    private List<Candidate> withBaseline() {
         List<Candidate> runs = new ArrayList<>(table);
         if (!has(baseline.run())) {
             runs.add(baseline.run());
-        }
-        if (!has(run)) {
-            runs.add(run);
         }
         return runs;
     }

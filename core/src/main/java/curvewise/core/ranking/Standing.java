@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure what it is ranked by
  * @param score its numbers in this table
  * @param value the one that it is ranked by
+ * @param mean that of all runs of its configuration, each curve once: what is compared with other configurations; the value where it is the only one
  * @param rankLow the best rank it can have: 1 and one for each run that beats it
  * @param rankHigh the worst rank it can have
  * @param isProvisional whether the run is not finished
@@ -19,6 +20,7 @@ public record Standing(
         Measure measure,
         Score score,
         double value,
+        double mean,
         int rankLow,
         int rankHigh,
         boolean isProvisional,

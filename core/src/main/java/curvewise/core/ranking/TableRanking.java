@@ -1,6 +1,6 @@
 package curvewise.core.ranking;
 
-import curvewise.core.study.NaturalOrder;
+import curvewise.core.text.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,13 +47,32 @@ final class TableRanking {
                 .toList();
     }
 
+    /**
+     * Runs that differ in their seeds only.
+     *
+     * @param counted each curve once, the best first
+     * @param mean of their numbers: what is compared, with the uncertainty of one run
+     */
+    private record Configuration(List<Entry> counted, double mean) {
+        static Configuration of(List<Entry> counted) {
+            double mean = counted.stream().mapToDouble(Entry::value).average().orElse(Double.NaN);
+            return new Configuration(counted, counted.size() == 1 ? counted.get(0).value : mean);
+        }
+
+        /** Higher is better. */
+        double gain() {
+            return counted.get(0).measure.gain(mean, 0);
+        }
+    }
+
     Ranking ranking() {
         List<Entry> counted = counted();
+        List<Configuration> configurations = configurations(counted);
         Spread spread = Spread.of(
                 counted.stream().map(Entry::measure).toList(),
                 table.group().data().evaluationImages(),
-                counted.size());
-        List<Standing> standings = standings(counted, spread);
+                configurations.size());
+        List<Standing> standings = standings(configurations, spread);
         RankingWords words = new RankingWords(table, spread, standings);
         return new Ranking(
                 table,
@@ -73,30 +92,43 @@ final class TableRanking {
         return List.copyOf(observations.values());
     }
 
-    private List<Standing> standings(List<Entry> counted, Spread spread) {
-        double[] scores = counted.stream()
-                .mapToDouble(entry -> entry.measure.gain(entry.value, 0))
-                .toArray();
-        double[] uncertainties = new double[scores.length];
+    /** Of runs of one configuration none is better than another by its merit, so they are compared as one. */
+    private static List<Configuration> configurations(List<Entry> counted) {
+        Map<String, List<Entry>> byKey = new LinkedHashMap<>();
+        counted.forEach(entry -> byKey.computeIfAbsent(entry.run.groupKey(), key -> new ArrayList<>())
+                .add(entry));
+        return byKey.values().stream().map(Configuration::of).toList();
+    }
+
+    private List<Standing> standings(List<Configuration> configurations, Spread spread) {
+        double[] uncertainties = new double[configurations.size()];
         Arrays.fill(uncertainties, spread.uncertainty().value());
-        RankIntervals intervals = RankIntervals.of(scores, uncertainties, spread.factor());
-        Map<List<String>, Integer> places = new HashMap<>();
-        for (int i = 0; i < counted.size(); i++) {
-            places.put(counted.get(i).observation(), i);
+        RankIntervals intervals = RankIntervals.of(
+                configurations.stream().mapToDouble(Configuration::gain).toArray(), uncertainties, spread.factor());
+        Map<String, Integer> places = new HashMap<>();
+        Map<List<String>, Entry> observations = new HashMap<>();
+        for (int i = 0; i < configurations.size(); i++) {
+            for (Entry entry : configurations.get(i).counted()) {
+                places.put(entry.run.groupKey(), i);
+                observations.put(entry.observation(), entry);
+            }
         }
         List<Standing> standings = new ArrayList<>();
         for (Entry entry : entries) {
-            int place = Objects.requireNonNull(places.get(entry.observation()));
+            int place = Objects.requireNonNull(places.get(entry.run.groupKey()));
             standings.add(new Standing(
                     entry.run,
                     entry.measure,
                     entry.score,
                     entry.value,
+                    configurations.get(place).mean(),
                     intervals.low()[place],
                     intervals.high()[place],
                     !entry.run.isFinished(),
-                    sameAs(entry, counted.get(place))));
+                    sameAs(entry, Objects.requireNonNull(observations.get(entry.observation())))));
         }
+        // entries come the best first, and better means never have worse intervals
+        standings.sort(Comparator.comparingInt(Standing::rankLow).thenComparingInt(Standing::rankHigh));
         return standings;
     }
 

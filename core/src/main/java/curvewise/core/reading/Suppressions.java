@@ -23,9 +23,9 @@ final class Suppressions {
     /** Notes on a loss that a change at the same step explains. */
     private static final List<String> EXPLAINED = List.of("CV-06", "LB-07");
     /** A smaller jump at a resume explains nothing. */
-    private static final double LEAST_JUMP = 3;
+    static final double LEAST_JUMP = 3;
     /** Notes within so many points of each other speak of the same step. */
-    private static final int SAME_PLACE = 2;
+    static final int SAME_PLACE = 2;
 
     private final Evidence run;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerdictSentence {
     /** A bound of less is no finding. */
-    private static final double LEAST_RECALL = .01;
+    static final double LEAST_RECALL = .01;
 
     private final Evidence run;
     private final List<Note> notes;

@@ -29,4 +29,9 @@ public record LoggedRun(
         events = List.copyOf(events);
         series = List.copyOf(series);
     }
+
+    /** The same run with other parameters. */
+    public LoggedRun withParams(List<Param> its) {
+        return new LoggedRun(name, format, status, statusReason, extent, its, events, series);
+    }
 }

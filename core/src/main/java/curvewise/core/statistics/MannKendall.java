@@ -16,9 +16,9 @@ import org.apache.commons.statistics.ranking.NaturalRanking;
  */
 public record MannKendall(long s, double variance, double z, double p, boolean isExact) {
     /** Up to so many values without ties all orders are counted. */
-    private static final int EXACT = 12;
+    static final int EXACT = 12;
     /** Over more lags the correction becomes erratic: for one published series of 360 points it spans a factor of 36. */
-    private static final int LAGS = 3;
+    static final int LAGS = 3;
 
     /** The test for independent values. */
     public static MannKendall of(double[] values) {

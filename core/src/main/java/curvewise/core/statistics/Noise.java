@@ -13,7 +13,7 @@ public final class Noise {
     /** A difference of one value and the mean of two has 3/2 of the variance of one. */
     private static final double OF_SECOND_DIFFERENCE = 2.0 / 3;
     /** The second difference needs so many points to be a median of anything. */
-    private static final int ENOUGH = 5;
+    static final int ENOUGH = 5;
     /** Estimates below these are the rounding of doubles: a straight line of three decimals has 1e-17. */
     private static final double DUST_OF_LSB = 1e-6;
 

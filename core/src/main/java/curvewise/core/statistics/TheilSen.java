@@ -14,7 +14,7 @@ import java.util.function.LongToDoubleFunction;
  * @param high upper bound
  */
 public record TheilSen(double slope, double intercept, double low, double high) {
-    private static final double ALPHA = 0.05;
+    static final double ALPHA = 0.05;
     /** Up to so many evenly spaced points all slopes are listed; their number grows with the square. */
     private static final int LISTED = 300;
 

@@ -12,9 +12,9 @@ package curvewise.core.statistics;
  * @param test what p is from
  */
 public record Trend(double p, double slope, double low, double high, MannKendall test) {
-    private static final int ENOUGH = 5;
+    static final int ENOUGH = 5;
     /** A white series stays below this over √n in 97.5 %; negative autocorrelation makes the plain test only more careful. */
-    private static final double SIGNIFICANT_LAG = 1.96;
+    static final double SIGNIFICANT_LAG = 1.96;
 
     /** The exact test where there is one; where the detrended values resemble the ones before them, that of {@linkplain MannKendall#hamedRao3 Hamed and Rao}. */
     public static Trend of(double[] tail) {

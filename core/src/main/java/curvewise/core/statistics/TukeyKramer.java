@@ -1,8 +1,11 @@
 package curvewise.core.statistics;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many standard errors two of N equal runs may differ by chance when every pair is looked at (Tukey 1953, Kramer 1956): at most 5 % of tables of equal
@@ -31,12 +34,15 @@ public final class TukeyKramer {
             Map.entry(100, 4.302),
             Map.entry(200, 4.593)));
 
-    private static final double CONFIDENCE = 0.95;
+    static final double CONFIDENCE = 0.95;
     private static final double FAR = 9;
     /** No range of fewer than 10^12 values has its 95 % point above. */
     private static final double WIDEST = 20;
 
     private static final int HALVINGS = 45;
+
+    /** The factor of a large table is asked for with each of its pairs, and to compute it takes milliseconds. */
+    private static final Map<Integer, Double> COMPUTED = new ConcurrentHashMap<>();
 
     private TukeyKramer() {}
 
@@ -46,7 +52,12 @@ public final class TukeyKramer {
             return 0;
         }
         Map.Entry<Integer, Double> entry = TABLE.ceilingEntry(n);
-        return entry == null ? computed(n) : entry.getValue();
+        return entry == null ? COMPUTED.computeIfAbsent(n, TukeyKramer::computed) : entry.getValue();
+    }
+
+    /** The tabulated factors by their N, for a reader. */
+    public static SortedMap<Integer, Double> table() {
+        return Collections.unmodifiableSortedMap(TABLE);
     }
 
     /** The factor by bisection. */

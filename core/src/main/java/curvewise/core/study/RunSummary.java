@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param commit {@code null} when not in the log
  * @param headline the metric it is judged by; {@code null} when it has no held-out metric
  * @param verdict one sentence; {@code null} where nothing was judged yet
+ * @param glance what can be seen of it at one glance
  * @param series how many series it has
  * @param points how many values it has
  * @param version changes whenever anything of the run that a page may show has changed, its curves included; empty where that is not known, so
@@ -46,6 +47,7 @@ public record RunSummary(
         @Nullable String commit,
         @Nullable Headline headline,
         @Nullable String verdict,
+        Glance glance,
         int series,
         long points,
         String version) {

@@ -3,6 +3,7 @@ package curvewise.core.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,8 @@ public final class Figures {
     private static final char MINUS = '\u2212';
     private static final int MOST_DECIMALS = 12;
     private static final double HUGE = 1e9;
+    private static final List<String> WORDS = List.of(
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private Figures() {}
 
@@ -77,11 +80,12 @@ public final class Figures {
 
     /** A count in words up to twelve, as at the start of a sentence: {@code one evaluation}, {@code 60 evaluations}. */
     public static String counted(long count, String singular) {
-        String[] words = {
-            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
-        };
-        String number = count >= 0 && count < words.length ? words[(int) count] : count(count);
-        return number + " " + singular + (count == 1 ? "" : "s");
+        return inWords(count) + " " + singular + (count == 1 ? "" : "s");
+    }
+
+    /** A count in words up to twelve: {@code four}, {@code 60}. */
+    public static String inWords(long count) {
+        return count >= 0 && count < WORDS.size() ? WORDS.get((int) count) : count(count);
     }
 
     private static String exponent(double value, int digits) {

@@ -9,7 +9,6 @@ import curvewise.core.rule.SeedLog;
 import curvewise.core.run.Extent;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
-import curvewise.core.study.RunSummary;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -45,6 +44,16 @@ class CandidateTest {
         assertEquals(.205, measure.best());
         assertEquals(20.5, measure.asLogged(measure.best()));
         assertEquals("0.205", measure.shown(.205));
+    }
+
+    @Test
+    void theNoiseOfARunIsWhatAPairOfSuchRunsMustDifferByInTheUnitOfTheLog() {
+        Double ofFraction = SampleCandidate.detector("a", .1, .2).build().noise();
+        assertEquals(1.96 * Math.sqrt(2) * .02, Objects.requireNonNull(ofFraction), 1e-4);
+        Double ofPercent = SampleCandidate.detector("a", 10, 20.5).build().noise();
+        assertEquals(196 * Math.sqrt(2) * .02, Objects.requireNonNull(ofPercent), 1e-2);
+        assertNull(
+                SampleCandidate.classifier("a", .7, .8).build().noise(), "two evaluations do not show how they jitter");
     }
 
     @Test
@@ -151,28 +160,8 @@ class CandidateTest {
 
     @Test
     void aPrintedDetectorLogTellsItsTestImagesAndItsCosts() {
-        RunSummary summary = new RunSummary(
-                1,
-                "log.txt",
-                "",
-                "metriclogger",
-                RunStatus.UNFINISHED,
-                "",
-                null,
-                null,
-                null,
-                7L,
-                null,
-                null,
-                "log.txt",
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                "");
-        Candidate run = Candidate.of(SampleCandidate.KNOWLEDGE, summary, SeedLog.evidence());
+        Performance shown = Performance.of(SampleCandidate.KNOWLEDGE, SeedLog.evidence(), 7L, null);
+        Candidate run = Candidate.of(1, "log.txt", "metriclogger", RunStatus.UNFINISHED, null, null, "log.txt", shown);
         assertEquals(new Fingerprint(119L, null, 59L, 1L, "small, large", null, null, null), run.data());
         assertEquals(3105.0, run.costs().memory());
         assertEquals(.1092, run.costs().inferenceSeconds());

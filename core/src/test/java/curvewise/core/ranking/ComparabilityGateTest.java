@@ -3,6 +3,7 @@ package curvewise.core.ranking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.ranking.Comparability.Verdict;
 import curvewise.core.run.Extent;
@@ -186,13 +187,21 @@ class ComparabilityGateTest {
     }
 
     @Test
-    void deletedReplacedAndEmptyRunsAreNeverCompared() {
+    void emptyRunsAreNeverCompared() {
         assertEquals(
-                List.of("COMP-05 CRITICAL: exp/b.csv cannot be compared: its log is deleted."),
-                said(gate(run("a"), run("b").ended(RunStatus.DELETED))));
+                List.of("COMP-05 CRITICAL: exp/b.csv holds no value: there is nothing to compare."),
+                said(gate(run("a"), run("b").ended(RunStatus.EMPTY))));
+    }
+
+    @Test
+    void runsThatLeftTheFolderAreComparedForWhoAsksAndItIsSaid() {
+        Comparability deleted = gate(run("a"), run("b").ended(RunStatus.DELETED));
+        assertEquals(Verdict.COMPARABLE_AT_STEP, deleted.verdict());
         assertEquals(
-                Verdict.NOT_COMPARABLE,
-                gate(run("a"), run("b").ended(RunStatus.REPLACED)).verdict());
+                List.of(
+                        "COMP-05 WARN: exp/b.csv is no longer in the folder (its log is deleted): its values are those of the last import that saw it."),
+                said(deleted));
+        assertTrue(gate(run("a"), run("b").ended(RunStatus.REPLACED)).isPossible());
     }
 
     @Test

@@ -213,4 +213,14 @@ class DeltaTest {
         assertEquals("empty", Delta.of(empty, ap("a", .3)).verdict().words());
         assertTrue(Delta.of(empty, ap("a", .3)).metrics().isEmpty());
     }
+
+    @Test
+    void aRunThatDiffersInItsSeedOnlyIsNeverBetter() {
+        Candidate baseline =
+                SampleCandidate.detector("a", .30).configuration("x").build();
+        Candidate near = SampleCandidate.detector("b", .33).configuration("x").build();
+        Candidate far = SampleCandidate.detector("c", .60).configuration("x").build();
+        assertEquals(DeltaVerdict.WITHIN_NOISE, Delta.of(near, baseline).verdict());
+        assertEquals(DeltaVerdict.NO_VERDICT, Delta.of(far, baseline).verdict());
+    }
 }

@@ -153,11 +153,41 @@ class RankingTest {
     }
 
     @Test
-    void seedsOfOneConfigurationAreNotCalledOneSeed() {
+    void seedsOfOneConfigurationShareTheirRanksByTheirMean() {
         Ranking ranking = ranking(
                 SampleCandidate.detector("a", .30).configuration("x"),
-                SampleCandidate.detector("b", .31).configuration("x"));
-        assertTrue(ranking.sentence().startsWith("Each run counts by itself, whatever its seed: the ±0.02 "));
+                SampleCandidate.detector("b", .50).configuration("x"),
+                SampleCandidate.detector("c", .31).configuration("y"),
+                SampleCandidate.detector("d", .45).configuration("z"));
+        assertEquals(3, ranking.spread().runs(), "three configurations");
+        assertEquals(
+                List.of("exp/b.csv 0.500 1-2", "exp/d.csv 0.450 1-2", "exp/a.csv 0.300 1-2", "exp/c.csv 0.310 3"),
+                rows(ranking));
+        assertEquals(.4, ranking.standings().get(0).mean(), 1e-12);
+        assertFalse(
+                ranking.beats(ranking.standings().get(0), ranking.standings().get(2)), "a seed is no merit");
+        assertEquals(
+                "Two of the three cannot be told apart from the best, although their scores run from 0.45 down to 0.40:"
+                        + " equal runs on small data sets elsewhere scatter by about 0.02.",
+                ranking.lead());
+        assertTrue(ranking.sentence()
+                .startsWith("Runs that differ in their seeds only share their ranks, by their mean: the ±0.02 "));
+        assertEquals(
+                "The cheapest next experiment is more seeds of exp/d.csv and exp/b.csv only: three of each in all.",
+                ranking.nextExperiment());
+    }
+
+    @Test
+    void seedsOfASingleConfigurationHaveNoOrder() {
+        Ranking ranking = ranking(
+                SampleCandidate.detector("a", .30).configuration("x"),
+                SampleCandidate.detector("b", .50).configuration("x"));
+        assertEquals(List.of("exp/b.csv 0.500 1", "exp/a.csv 0.300 1"), rows(ranking));
+        assertEquals(
+                "A single configuration: its two runs differ in their seeds, so none is better than another.",
+                ranking.lead());
+        assertEquals(List.of(), said(ranking, "RANK-02"));
+        assertNull(ranking.nextExperiment());
     }
 
     @Test

@@ -6,7 +6,6 @@ import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.run.Extent;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
-import curvewise.core.study.RunSummary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -101,27 +100,7 @@ final class SampleCandidate {
     }
 
     Candidate build() {
-        RunSummary summary = new RunSummary(
-                name.hashCode(),
-                name,
-                "exp",
-                format,
-                status,
-                "",
-                startedAt,
-                null,
-                seconds,
-                epochs == 0 ? null : Long.valueOf(epochs),
-                null,
-                null,
-                groupKey,
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                "");
-        return Candidate.of(KNOWLEDGE, summary, run.evidence());
+        Performance shown = Performance.of(KNOWLEDGE, run.evidence(), epochs == 0 ? null : Long.valueOf(epochs), null);
+        return Candidate.of(name.hashCode(), name, format, status, startedAt, seconds, groupKey, shown);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ActionsTest {
     private static Note note(String rule, Severity severity, Topic topic, String text) {
-        Card card = new Card(rule, Section.TRUST, topic, "always", "this test");
+        Card card = new Card(rule, Section.TRUST, topic, Confidence.A, "always", "this test");
         return new Note(card, Finding.of(severity, Confidence.A, "It is so.").advising(topic, text));
     }
 

@@ -25,7 +25,8 @@ class SuppressionsTest {
     private final Map<String, Note> fired = new LinkedHashMap<>();
 
     private SuppressionsTest fires(String rule, Finding finding, String... suppresses) {
-        Card card = new Card(rule, Section.STATUS, Topic.DATA, "always", "this test").suppressing(suppresses);
+        Card card =
+                new Card(rule, Section.STATUS, Topic.DATA, Confidence.A, "always", "this test").suppressing(suppresses);
         fired.put(rule, new Note(card, finding));
         return this;
     }

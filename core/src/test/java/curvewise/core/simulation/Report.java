@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A Markdown table that a simulation prints, and leaves in {@code target} to be copied into the documentation. */
-final class Report {
+public final class Report {
     private final StringBuilder text = new StringBuilder();
 
     /** A table with these headings, of which the first ones are of words and the last {@code numbers} of numbers. */
-    Report(int numbers, String... headings) {
+    public Report(int numbers, String... headings) {
         row(headings);
         text.append('|');
         for (int i = 0; i < headings.length; i++) {
@@ -18,17 +18,18 @@ final class Report {
         text.append('\n');
     }
 
-    void row(String... cells) {
+    /** Adds a row. */
+    public void row(String... cells) {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
     /** Adds a paragraph below. */
-    void paragraph(String words) {
+    public void paragraph(String words) {
         text.append('\n').append(words).append('\n');
     }
 
     /** Prints it and writes it to a file of {@code target}. */
-    void print(String file) throws IOException {
+    public void print(String file) throws IOException {
         System.out.println(text);
         Files.writeString(Files.createDirectories(Path.of("target")).resolve(file), text);
     }

@@ -29,6 +29,7 @@ final class ConstantLearningRate implements Rule {
             "LR-07",
             Section.OPTIMISER,
             Topic.SCHEDULE,
+            Confidence.B,
             "the headline has no trend in 8 values or more, and the learning rate is constant since its peak in a log that shows the start of the training; it"
                     + " is above 5 % of the 0.005 of torchvision's tutorial where that recipe can be inferred",
             "what PyTorch's ReduceLROnPlateau does");

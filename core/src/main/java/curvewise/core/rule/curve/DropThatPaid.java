@@ -19,6 +19,7 @@ final class DropThatPaid implements Rule {
             "LR-02",
             Section.OPTIMISER,
             Topic.SCHEDULE,
+            Confidence.B,
             "at a drop of the learning rate (to half or less) the training loss or the headline gets better by a jump beyond its trend (p below 0.05) that matters",
             "least squares with a jump on five values before and after the drop; comparing means would credit 92 % of drops on merely falling curves");
 

@@ -19,6 +19,7 @@ final class DropWithoutEffect implements Rule {
             "LR-03",
             Section.OPTIMISER,
             Topic.SCHEDULE,
+            Confidence.B,
             "at a drop of the learning rate (to half or less) neither the training loss nor the headline gets better by a jump beyond its trend",
             "least squares with a jump on five values before and after the drop; comparing means would credit 92 % of drops on merely falling curves");
 

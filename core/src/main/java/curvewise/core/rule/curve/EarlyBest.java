@@ -27,6 +27,7 @@ final class EarlyBest implements Rule {
             "CV-08",
             Section.STATUS,
             Topic.SCHEDULE,
+            Confidence.B,
             "the best value of the headline (without one: of the training loss) lies in the first 10 % of the recorded steps, and the headline or the training"
                     + " loss gets worse",
             "Google's Deep Learning Tuning Playbook");

@@ -38,6 +38,7 @@ final class EpochAgainstEpoch implements Rule {
             "CV-16",
             Section.STATUS,
             Topic.SCHEDULE,
+            Confidence.B,
             "the last epoch broke off, prints running means, and has an iteration in common with the epoch before",
             "arithmetic of running means; two standard errors are a rule of thumb");
 

@@ -26,6 +26,7 @@ final class FewSteps implements Rule {
             "CV-12",
             Section.STATUS,
             Topic.SCHEDULE,
+            Confidence.C,
             "fewer than 1,000 optimiser steps were made, and the headline has fewer than five evaluations or is still improving",
             "rule of thumb");
 

@@ -24,6 +24,7 @@ final class FlatTraining implements Rule {
             "CV-04",
             Section.STATUS,
             Topic.SCHEDULE,
+            Confidence.B,
             "the training loss makes no progress beyond four times its noise in the recorded part, and has no trend",
             "thresholds calibrated by simulation");
 

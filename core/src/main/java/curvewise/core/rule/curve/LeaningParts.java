@@ -23,6 +23,7 @@ final class LeaningParts implements Rule {
             "CV-15",
             Section.STATUS,
             Topic.SCHEDULE,
+            Confidence.B,
             "a part of the training loss has a trend (Mann-Kendall p below 0.05) in the last whole epoch, or since the last resume where no epoch can be taken"
                     + " apart",
             "Mann-Kendall test, corrected for several parts as Holm does");

@@ -33,6 +33,7 @@ final class NoTrendSeen implements Rule {
             "CV-02",
             Section.STATUS,
             Topic.EVALUATION,
+            Confidence.B,
             "the headline made progress, and its last third shows no trend beyond its noise (p below 0.05) and no proven plateau",
             "Mann-Kendall test and Theil-Sen slope of the last third; calibrated by simulation");
 

@@ -21,6 +21,7 @@ final class Settled implements Rule {
             "CV-03",
             Section.STATUS,
             Topic.SCHEDULE,
+            Confidence.B,
             "the 95 % interval of the change over the last third (8 evaluations or more) lies within 1 % of the level or 2 % of all progress",
             "a test of equivalence on the Theil-Sen slope; calibrated by simulation");
 

@@ -22,6 +22,7 @@ final class SpentLearningRate implements Rule {
                     "LR-01",
                     Section.OPTIMISER,
                     Topic.SCHEDULE,
+                    Confidence.B,
                     "the learning rate is at most 1.05 % of its peak (or, in logs with the four losses of torchvision's detectors, of the 0.005 of its tutorial)"
                             + " for the last 20 % of the recorded steps or for all that the training loss is judged by, while the training loss or the headline"
                             + " is flat or has no trend in 8 values or more",

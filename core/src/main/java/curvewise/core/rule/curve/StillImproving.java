@@ -20,6 +20,7 @@ final class StillImproving implements Rule {
             "CV-01",
             Section.STATUS,
             Topic.SCHEDULE,
+            Confidence.B,
             "the headline is still improving at the end: over its last third it gets better by more than its noise (p below 0.05)",
             "Google's Deep Learning Tuning Playbook; Domhan et al. on learning curves");
 

@@ -24,6 +24,7 @@ final class Swings implements Rule {
             "CV-05",
             Section.STATUS,
             Topic.SCHEDULE,
+            Confidence.B,
             "the headline, the validation loss or the training loss oscillates: its swings exceed 20 % of all progress, or 10 % of its level without progress",
             "Google's Deep Learning Tuning Playbook; thresholds calibrated by simulation");
 

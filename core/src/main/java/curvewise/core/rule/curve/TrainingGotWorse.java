@@ -22,6 +22,7 @@ final class TrainingGotWorse implements Rule {
             "CV-06",
             Section.STATUS,
             Topic.SCHEDULE,
+            Confidence.B,
             "the training loss diverged (it doubled at once, or ends above its start) or ends clearly above its best, and its last value is a number",
             "Google's Deep Learning Tuning Playbook; thresholds calibrated by simulation");
 

@@ -20,6 +20,7 @@ final class ApWithoutItsLimit extends CocoRule {
                         "DET-14",
                         Section.ERRORS,
                         Topic.EVALUATION,
+                        Confidence.A,
                         "AP over IoU 0.50-0.95 is not defined although AP50 is",
                         "cocoapi issues 558 and 584: the first line of the summary always looks for maxDets 100"),
                 BoxMetric.AP50);

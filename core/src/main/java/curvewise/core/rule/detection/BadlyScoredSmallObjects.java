@@ -26,6 +26,7 @@ final class BadlyScoredSmallObjects extends CocoRule {
                         "DET-19",
                         Section.ERRORS,
                         Topic.DATA,
+                        Confidence.C,
                         "AR of small objects is 0.01 or more and exceeds 2.5 times their AP",
                         "rule of thumb, from AR/AP of a healthy COCO detector"),
                 BoxMetric.AP_SMALL,

@@ -25,6 +25,7 @@ final class BoxLimitBinds extends CocoRule {
                         "DET-06",
                         Section.ERRORS,
                         Topic.DETECTION,
+                        Confidence.C,
                         "AR@100/AR@10 exceeds 2 and an image may hold more than 60 objects of one class, or AR@1000 is more than 0.01 above AR@100",
                         "torchvision's limit of 100 detections; cocoapi on maxDets; rule of thumb"),
                 BoxMetric.AR100);

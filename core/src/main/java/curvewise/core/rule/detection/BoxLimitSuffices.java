@@ -22,6 +22,7 @@ final class BoxLimitSuffices extends CocoRule {
                         "DET-07",
                         Section.ERRORS,
                         Topic.DETECTION,
+                        Confidence.C,
                         "AR@100/AR@10 exceeds 2 and an image holds at most 60 objects of one class on average",
                         "torchvision's limit of 100 detections; rule of thumb"),
                 BoxMetric.AR1,

@@ -24,6 +24,7 @@ final class CrowdedImages extends CocoRule {
                         "DET-05",
                         Section.ERRORS,
                         Topic.EVALUATION,
+                        Confidence.B,
                         "AR@10/AR@1 exceeds 5",
                         "arithmetic of COCO's limit of boxes per image and class; calibrated by simulation of crowded sets"),
                 BoxMetric.AR1,

@@ -26,6 +26,7 @@ final class FalseAlarms extends CocoRule {
                         "DET-08",
                         Section.ERRORS,
                         Topic.DATA,
+                        Confidence.C,
                         "AP/AR@100 is below 0.5, at an AR@100 of 0.01 or more",
                         "rule of thumb, from AP/AR@100 of a healthy COCO detector (UP-DETR: 0.73)"),
                 BoxMetric.AP,

@@ -32,6 +32,7 @@ final class ImpossibleNumbers implements Rule {
             "DET-21",
             Section.ERRORS,
             Topic.EVALUATION,
+            Confidence.A,
             "AP50 is below AP75, AP above AP50, or AP more than 0.01 above AR@100, by more than the last printed digit",
             "pycocotools: AP falls with the IoU threshold, and precision is averaged over the recall that was reached");
 

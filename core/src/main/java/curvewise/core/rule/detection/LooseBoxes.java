@@ -33,6 +33,7 @@ final class LooseBoxes extends CocoRule {
                         "DET-01",
                         Section.ERRORS,
                         Topic.DATA,
+                        Confidence.B,
                         "AP50 is at least 0.3 and AP75/AP50 is below 0.35",
                         "AP75/AP50 of public COCO logs (UP-DETR; Mask R-CNN, table 3); Borji's perturbation of boxes"),
                 BoxMetric.AP50,

@@ -30,6 +30,7 @@ final class MissedObjects extends CocoRule {
                         "DET-10",
                         Section.ERRORS,
                         Topic.DATA,
+                        Confidence.C,
                         "AP50 is above 0 and below 0.3, AR@100 is below 0.3, and the learning rate ends at 2.5 % of its peak or less, or five evaluations or more are not still"
                                 + " improving",
                         "class ids and normalisation of torchvision's reference; rule of thumb"),

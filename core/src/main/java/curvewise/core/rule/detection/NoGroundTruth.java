@@ -19,6 +19,7 @@ final class NoGroundTruth implements Rule {
                     "DET-15",
                     Section.ERRORS,
                     Topic.DATA,
+                    Confidence.A,
                     "all AP and AR of boxes that COCO's own summary printed are -1",
                     "pycocotools: values start at -1 and stay so where no ground truth is evaluated")
             .suppressing("DET-0*", "DET-10", "DET-11", "DET-12", "DET-13", "DET-14", "DET-16");

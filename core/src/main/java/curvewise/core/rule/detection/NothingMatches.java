@@ -26,6 +26,7 @@ final class NothingMatches implements Rule {
                     "DET-16",
                     Section.ERRORS,
                     Topic.DATA,
+                    Confidence.B,
                     "all AP and AR of boxes are 0 in three evaluations or more, or in fewer while the training loss fell by more than four times its noise",
                     "pycocotools: 0 is what it prints where ground truth exists and nothing matches")
             .suppressing("DET-10", "LB-11");

@@ -21,6 +21,7 @@ final class OneSizeOnly extends CocoRule {
                 "DET-13",
                 Section.ERRORS,
                 Topic.DATA,
+                Confidence.B,
                 "exactly one of the three sizes has a defined AP",
                 "COCO's evaluation page; detectron2 issue 574: objects 200 px wide, yet all of them 'small'"));
     }

@@ -30,6 +30,7 @@ final class OverlapOfFound extends CocoRule {
                         "DET-04",
                         Section.ERRORS,
                         Topic.DATA,
+                        Confidence.A,
                         "the greatest mean overlap (IoU) that AP50 and AR@100 allow for found objects is below 0.80",
                         "Hosang et al. 2015: AR is twice the area of recall over IoU; geometry of a shifted square"),
                 BoxMetric.AP50,

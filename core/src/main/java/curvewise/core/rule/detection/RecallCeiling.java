@@ -28,6 +28,7 @@ final class RecallCeiling extends CocoRule {
                         "DET-09",
                         Section.ERRORS,
                         Topic.ARCHITECTURE,
+                        Confidence.A,
                         "AP/AR@100 is at least 0.6 and AR@100 is below 0.5",
                         "COCO's interpolation over 101 levels of recall: AP is at most (100 AR@100 + 1)/101"),
                 BoxMetric.AP,

@@ -18,6 +18,7 @@ final class SizesWithoutTruth extends CocoRule {
                 "DET-12",
                 Section.ERRORS,
                 Topic.EVALUATION,
+                Confidence.A,
                 "one or two of the three sizes have no defined AP",
                 "pycocotools: -1 stands for a size without ground truth"));
     }

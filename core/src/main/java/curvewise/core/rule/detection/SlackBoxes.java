@@ -26,6 +26,7 @@ final class SlackBoxes extends CocoRule {
                         "DET-02",
                         Section.ERRORS,
                         Topic.DATA,
+                        Confidence.C,
                         "AP50 is at least 0.3 and AP75/AP50 is 0.35 or more and below 0.6",
                         "rule of thumb, from AP75/AP50 of public COCO logs"),
                 BoxMetric.AP50,

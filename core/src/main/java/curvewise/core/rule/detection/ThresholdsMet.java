@@ -26,6 +26,7 @@ final class ThresholdsMet extends CocoRule {
                         "DET-11",
                         Section.ERRORS,
                         Topic.DATA,
+                        Confidence.A,
                         "AR@100 is below 0.6 of the least recall at IoU 0.5",
                         "COCO's interpolation: recall at IoU 0.5 is at least (101 AP50 - 1)/100"),
                 BoxMetric.AP50,

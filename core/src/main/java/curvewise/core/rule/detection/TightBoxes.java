@@ -22,6 +22,7 @@ final class TightBoxes extends CocoRule {
                         "DET-03",
                         Section.ERRORS,
                         Topic.DATA,
+                        Confidence.C,
                         "AP50 is at least 0.3 and AP75/AP50 is at least 0.6",
                         "AP75/AP50 of public COCO logs (UP-DETR and others)"),
                 BoxMetric.AP50,

@@ -24,6 +24,7 @@ final class UnevenClasses implements Rule {
             "DET-20",
             Section.ERRORS,
             Topic.DATA,
+            Confidence.C,
             "the AP of the worst of three classes or more is below a third of the median class",
             "rule of thumb");
 

@@ -26,6 +26,7 @@ final class WeakLargeObjects extends CocoRule {
                         "DET-18",
                         Section.ERRORS,
                         Topic.DATA,
+                        Confidence.C,
                         "AP of large objects is below 0.8 of that of medium ones, which is 0.01 or more",
                         "COCO's sizes; rule of thumb"),
                 BoxMetric.AP_LARGE,

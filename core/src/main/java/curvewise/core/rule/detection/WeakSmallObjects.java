@@ -26,6 +26,7 @@ final class WeakSmallObjects extends CocoRule {
                         "DET-17",
                         Section.ERRORS,
                         Topic.DATA,
+                        Confidence.C,
                         "AP of small objects is below 0.35 of that of medium ones, which is 0.01 or more",
                         "COCO's sizes; rule of thumb"),
                 BoxMetric.AP_SMALL,

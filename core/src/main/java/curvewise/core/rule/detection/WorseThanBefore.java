@@ -30,6 +30,7 @@ final class WorseThanBefore implements Rule {
             "DET-22",
             Section.ERRORS,
             Topic.SCHEDULE,
+            Confidence.C,
             "there are five evaluations or more, the first from before training, and the last AP is below the first by more than twice the noise",
             "rule of thumb");
 

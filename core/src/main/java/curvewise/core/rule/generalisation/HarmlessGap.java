@@ -26,6 +26,7 @@ final class HarmlessGap implements Rule {
             "OV-02",
             Section.STATUS,
             Topic.SCHEDULE,
+            Confidence.B,
             "the training loss is still improving and the validation loss flat, without a trend or converged, at most 5 % above its best and not rising, and their"
                     + " gap grew by more than twice the validation's noise since its best",
             "Google's Deep Learning Tuning Playbook: a gap alone is no fault; Prechelt 1998");

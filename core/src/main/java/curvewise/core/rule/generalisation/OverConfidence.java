@@ -30,6 +30,7 @@ final class OverConfidence implements Rule {
                     "OV-05",
                     Section.STATUS,
                     Topic.EVALUATION,
+                    Confidence.B,
                     "a validation loss, or a part of it, ends clearly above its best or rises over its last third, while the headline (a metric, no loss) is still"
                             + " improving",
                     "Guo et al. 2017 on the calibration of neural networks")

@@ -22,6 +22,7 @@ final class OverfittingSeen implements Rule {
                     "OV-01",
                     Section.STATUS,
                     Topic.SCHEDULE,
+                    Confidence.B,
                     "the headline gets worse than its best while the training loss falls; or the validation loss does, and the headline is not still improving",
                     "Google's Deep Learning Tuning Playbook; Prechelt 1998")
             .suppressing("LB-09", "HF-01", "YOLO-05", "CV-08");

@@ -24,6 +24,7 @@ final class ValidationBelowTraining implements Rule {
             "OV-03",
             Section.STATUS,
             Topic.EVALUATION,
+            Confidence.B,
             "the validation loss is below the training loss in 80 % of five evaluations or more, and none of them is undefined",
             "Keras' FAQ: the training loss is a mean over the epoch, with dropout and augmentation on");
 

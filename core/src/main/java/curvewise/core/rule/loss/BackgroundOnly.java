@@ -24,6 +24,7 @@ final class BackgroundOnly implements Rule {
             "LB-05",
             Section.LOSSES,
             Topic.DATA,
+            Confidence.C,
             "after the first epoch the classifier loss of an R-CNN is above 0.8 of that of guessing by the shares of the classes, whose number is known",
             "sampling of boxes in torchvision (roi_heads.py): at most a quarter are objects; the limit is a rule of thumb");
 

@@ -25,6 +25,7 @@ final class BoxLossBound implements Rule {
             "LB-08",
             Section.LOSSES,
             Topic.EVALUATION,
+            Confidence.B,
             "the four losses of torchvision's Faster R-CNN are logged and box regression is above 0",
             "definition of the loss in torchvision (roi_heads.py): smooth L1 is at most the residual, and at most a quarter of the boxes are positive");
 

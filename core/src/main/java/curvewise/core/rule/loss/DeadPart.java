@@ -29,6 +29,7 @@ final class DeadPart implements Rule {
             "LB-10",
             Section.LOSSES,
             Topic.DATA,
+            Confidence.C,
             "the average of a box, mask or keypoint part of the training loss is exactly 0 in more than half of the lines",
             "reports on empty targets in pytorch/vision (#2240, #1631, #997, #1176, #1120)");
 

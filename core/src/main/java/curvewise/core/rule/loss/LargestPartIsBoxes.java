@@ -23,6 +23,7 @@ final class LargestPartIsBoxes implements Rule {
             "LB-01",
             Section.LOSSES,
             Topic.DATA,
+            Confidence.A,
             "box regression is the largest part of the training loss and at least 45 % of it",
             "definition of the losses in torchvision (roi_heads.py); shares in public R-CNN logs");
 

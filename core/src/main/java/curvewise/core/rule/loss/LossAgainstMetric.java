@@ -27,6 +27,7 @@ final class LossAgainstMetric implements Rule {
             "LB-09",
             Section.LOSSES,
             Topic.DATA,
+            Confidence.B,
             "of five or more evaluations the headline metric gets worse while the training loss still falls, or is at a plateau and gains less of its progress than the loss does, or the validation loss gets worse"
                     + " while the training loss does not",
             "Google's Deep Learning Tuning Playbook");

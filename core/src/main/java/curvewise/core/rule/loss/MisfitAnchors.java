@@ -22,6 +22,7 @@ final class MisfitAnchors implements Rule {
             "LB-04",
             Section.LOSSES,
             Topic.ARCHITECTURE,
+            Confidence.C,
             "box regression of the RPN is more than 35 % of the training loss",
             "definition of the losses in torchvision (faster_rcnn.py, rpn.py); the limit is a rule of thumb");
 

@@ -24,6 +24,7 @@ final class NoTargets implements Rule {
                     "LB-15",
                     Section.LOSSES,
                     Topic.DATA,
+                    Confidence.B,
                     "the averages of all box losses of a DETR are exactly 0 and class_error is 100 throughout, in two values or more",
                     "facebookresearch/detr (models/detr.py): what is logged for a batch without targets")
             .suppressing("CV-02", "CV-03", "LB-11", "OV-06");

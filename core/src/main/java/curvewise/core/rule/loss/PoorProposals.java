@@ -22,6 +22,7 @@ final class PoorProposals implements Rule {
             "LB-03",
             Section.LOSSES,
             Topic.ARCHITECTURE,
+            Confidence.C,
             "the objectness loss of the RPN is above 0.30 after the first epoch (chance: 0.693)",
             "definition of the loss in torchvision (rpn.py); the limit is a rule of thumb");
 

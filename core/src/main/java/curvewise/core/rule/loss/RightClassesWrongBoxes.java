@@ -27,6 +27,7 @@ final class RightClassesWrongBoxes implements Rule {
             "LB-11",
             Section.LOSSES,
             Topic.DATA,
+            Confidence.C,
             "late in the training of a DETR loss_giou_unscaled is above 0.8 and class_error below 20 %; not with one class, nor where AP is always 0",
             "logging of facebookresearch/detr (engine.py); the limits are rules of thumb");
 

@@ -19,6 +19,7 @@ final class RisingBoxLoss implements Rule {
                     "LB-06",
                     Section.LOSSES,
                     Topic.SCHEDULE,
+                    Confidence.B,
                     "in the first two epochs the box loss rises (p < 0.05) while the objectness loss of the RPN falls (p < 0.05)",
                     "a maintainer of torchvision in pytorch/vision#1256")
             .suppressing("LB-07");

@@ -23,6 +23,7 @@ final class RisingPart implements Rule {
             "LB-07",
             Section.LOSSES,
             Topic.ARCHITECTURE,
+            Confidence.C,
             "after the first two epochs a part of the training loss rises (Mann-Kendall, p < 0.01, by more than 0.5 %) while the total falls (p < 0.05)",
             "rule of thumb");
 

@@ -21,6 +21,7 @@ final class ShortSchedule implements Rule {
             "LB-12",
             Section.LOSSES,
             Topic.SCHEDULE,
+            Confidence.C,
             "a DETR is trained for fewer than 100 epochs (as planned, or as logged)",
             "Carion et al. 2020: 300 and 500 epochs");
 

@@ -23,6 +23,7 @@ final class SoundProposals implements Rule {
             "LB-02",
             Section.LOSSES,
             Topic.ARCHITECTURE,
+            Confidence.C,
             "the objectness loss of the RPN is at most 0.10 (chance: 0.693)",
             "definition of the loss in torchvision (rpn.py); the limit is a rule of thumb");
 

@@ -24,6 +24,7 @@ final class ConstantMemory implements Rule {
             "SYS-05",
             Section.MACHINE,
             Topic.SYSTEM,
+            Confidence.A,
             "peak memory is the same in all lines after the first epoch, or after the first tenth of the lines where the log holds no other",
             "torchvision's references (utils.py): torch.cuda.max_memory_allocated");
 

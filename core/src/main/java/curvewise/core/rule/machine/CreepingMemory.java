@@ -27,6 +27,7 @@ final class CreepingMemory implements Rule {
             "SYS-04",
             Section.MACHINE,
             Topic.SYSTEM,
+            Confidence.B,
             "after the first two epochs peak memory rises by more than 1 % in each of three or more consecutive epochs",
             "torchvision's references (utils.py): torch.cuda.max_memory_allocated; the limits are rules of thumb");
 

@@ -37,6 +37,7 @@ final class DriftingSpeed implements Rule {
             "SYS-08",
             Section.MACHINE,
             Topic.SYSTEM,
+            Confidence.C,
             "over the epochs of a run its speed changes by more than 10 % (Theil-Sen) with p < 0.05 (Mann-Kendall)",
             "rule of thumb; Sen 1968; Mann 1945");
 

@@ -26,6 +26,7 @@ final class InferenceTime implements Rule {
             "SYS-10",
             Section.MACHINE,
             Topic.SYSTEM,
+            Confidence.A,
             "evaluation lines print the time of the forward pass (model_time)",
             "torchvision's references (engine.py)");
 

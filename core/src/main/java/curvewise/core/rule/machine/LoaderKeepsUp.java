@@ -18,6 +18,7 @@ final class LoaderKeepsUp implements Rule {
             "SYS-03",
             Section.MACHINE,
             Topic.SYSTEM,
+            Confidence.C,
             "waiting for data is less than 10 % of the time of a step, over the printed lines of the last complete epoch",
             "torchvision's references (utils.py); the limit is a rule of thumb");
 

@@ -22,6 +22,7 @@ final class LongEvaluation implements Rule {
             "SYS-06",
             Section.MACHINE,
             Topic.SYSTEM,
+            Confidence.C,
             "an evaluation takes more than 25 % of the time of an epoch and its evaluation",
             "Google's Deep Learning Tuning Playbook; the limit is a rule of thumb");
 

@@ -18,6 +18,7 @@ final class MuchWaiting implements Rule {
             "SYS-02",
             Section.MACHINE,
             Topic.SYSTEM,
+            Confidence.C,
             "waiting for data is more than 30 % of the time of a step, over the printed lines of the last complete epoch",
             "Google's Deep Learning Tuning Playbook; the limit is a rule of thumb");
 

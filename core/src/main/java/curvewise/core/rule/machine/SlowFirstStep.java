@@ -24,6 +24,7 @@ final class SlowFirstStep implements Rule {
             "SYS-09",
             Section.MACHINE,
             Topic.SYSTEM,
+            Confidence.B,
             "the first step takes more than 3 times the median of the others",
             "rule of thumb");
 

@@ -22,6 +22,7 @@ final class SlowMatching implements Rule {
             "SYS-07",
             Section.MACHINE,
             Topic.SYSTEM,
+            Confidence.C,
             "matching boxes with the truth (evaluator_time) takes more than 40 % of the time of an evaluation",
             "torchvision's references (engine.py); the limit is a rule of thumb");
 

@@ -19,6 +19,7 @@ final class SomeWaiting implements Rule {
             "SYS-01",
             Section.MACHINE,
             Topic.SYSTEM,
+            Confidence.C,
             "waiting for data is 10 to 30 % of the time of a step, over the printed lines of the last complete epoch",
             "torchvision's references (utils.py); Google's Deep Learning Tuning Playbook; the limits are rules of thumb");
 

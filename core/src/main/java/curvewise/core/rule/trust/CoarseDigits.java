@@ -27,6 +27,7 @@ final class CoarseDigits implements Rule {
             "LOG-06",
             Section.TRUST,
             Topic.EVALUATION,
+            Confidence.A,
             "The last printed digit of the training loss, or of the headline metric from 5 evaluations on, is above half of the jitter from one value to the next",
             "rule of thumb");
 

@@ -24,6 +24,7 @@ final class CutLog implements Rule {
             "LOG-01",
             Section.TRUST,
             Topic.EVALUATION,
+            Confidence.A,
             "The last training row stands before the last iteration of its epoch",
             "arithmetic on the iterations that the log prints");
 

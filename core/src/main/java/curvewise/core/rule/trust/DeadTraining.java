@@ -29,6 +29,7 @@ final class DeadTraining implements Rule {
                     "LOG-04",
                     Section.TRUST,
                     Topic.DATA,
+                    Confidence.A,
                     "The training loss is NaN or infinite at its last point or at 3 points in a row, or the log says that training stopped for it",
                     "torchvision's and Detectron2's own stop on such a loss; torchvision's issues for the causes")
             .suppressing(

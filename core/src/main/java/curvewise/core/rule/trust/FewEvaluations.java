@@ -20,6 +20,7 @@ final class FewEvaluations implements Rule {
             "EVAL-02",
             Section.HEADLINE,
             Topic.EVALUATION,
+            Confidence.A,
             "There are 1 to 4 evaluations of the headline metric",
             "a rank test of a trend cannot reach 5 % with four values");
 

@@ -20,6 +20,7 @@ final class LastBelowBest implements Rule {
                     "EVAL-05",
                     Section.HEADLINE,
                     Topic.EVALUATION,
+                    Confidence.B,
                     "Of 5 evaluations or more the level at the end (median of 3) is worse than the best level before by more than the noise of such a curve and"
                             + " what matters (0.005 of AP, 0.5 % of others), or from 8 on the last value by one and a half times that, or less than 75 % of the best is left",
                     "Google's Deep Learning Tuning Playbook: choose the checkpoint afterwards; margins calibrated by simulation")

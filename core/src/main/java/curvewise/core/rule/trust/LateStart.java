@@ -31,6 +31,7 @@ final class LateStart implements Rule {
             "LOG-02",
             Section.TRUST,
             Topic.EVALUATION,
+            Confidence.A,
             "The first epoch is above the first number of the format (0, or 1 where scripts count from 1), and no line before it says that training was resumed",
             "how torchvision, DETR, YOLOv5 and Ultralytics count their epochs");
 

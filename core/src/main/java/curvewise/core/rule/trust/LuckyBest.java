@@ -29,6 +29,7 @@ final class LuckyBest implements Rule {
             "EVAL-06",
             Section.HEADLINE,
             Topic.EVALUATION,
+            Confidence.B,
             "The headline is on a plateau, and its best exceeds the mean of its end by no more than what picking the top of so many noisy evaluations gains, give or take"
                     + " what matters (0.005 of AP, 0.5 % of others)",
             "expected maximum of normal values");

@@ -20,6 +20,7 @@ final class NoHeldOutMetric implements Rule {
             "EVAL-01",
             Section.HEADLINE,
             Topic.EVALUATION,
+            Confidence.A,
             "No metric or loss on validation or test data has a single defined value",
             "Google's Deep Learning Tuning Playbook: models are compared on held-out data");
 

@@ -26,6 +26,7 @@ final class NotInTheLog implements Rule {
             "EVAL-09",
             Section.UNKNOWN,
             Topic.EVALUATION,
+            Confidence.A,
             "Always: it lists which of validation loss, the metric on training data, data set, class count, batch size, GPU and seed are not in the log",
             "what an expert asks for before judging a run");
 

@@ -37,6 +37,7 @@ final class PartsAndTotal implements Rule {
             "LOG-07",
             Section.TRUST,
             Topic.EVALUATION,
+            Confidence.A,
             "The epoch means of the parts of the training loss differ in sum from that of the total by more than 1 % and more than rounding explains",
             "torchvision and mmdetection add the parts they print; DETR prints them without all of its weights");
 

@@ -30,6 +30,7 @@ final class PeriodicValidation implements Rule {
             "EVAL-08",
             Section.TRUST,
             Topic.DATA,
+            Confidence.B,
             "With k evaluations an epoch, at least 2, and at least 4k in all, the headline less its trend resembles itself k evaluations before more than chance and more"
                     + " than at any shorter distance",
             "Google's Deep Learning Tuning Playbook on validation error that oscillates with the epochs");

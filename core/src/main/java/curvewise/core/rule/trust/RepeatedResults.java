@@ -23,6 +23,7 @@ final class RepeatedResults implements Rule {
                     "LOG-09",
                     Section.TRUST,
                     Topic.EVALUATION,
+                    Confidence.B,
                     "The last 5 evaluations or more repeat every digit, and another column of them is NaN or at least 3 metrics are frozen together below their ceiling",
                     "Ultralytics prints its last result again when the loss is NaN; rule of thumb without a NaN")
             .suppressing("CV-02", "CV-03", "CV-07");

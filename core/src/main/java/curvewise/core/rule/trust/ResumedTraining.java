@@ -28,6 +28,7 @@ final class ResumedTraining implements Rule {
             "LOG-03",
             Section.TRUST,
             Topic.SCHEDULE,
+            Confidence.A,
             "Training rows go back to an earlier step that is not the first, or the log says that training was resumed",
             "TensorBoard's purge step: what was logged from that step on no longer counts");
 

@@ -27,6 +27,7 @@ final class SingleSeed implements Rule {
             "RANK-01",
             Section.HEADLINE,
             Topic.EVALUATION,
+            Confidence.A,
             "Always, as one run has one seed: it says how far such a run may be off, and from what that is known",
             "Agarwal et al. 2021 and Colas et al. 2019 on the number of seeds; spread of equal runs: mmdetection issue 3624, Fast R-CNN, Sparse R-CNN, Mask2Former");
 

@@ -27,6 +27,7 @@ final class SmallTestSet implements Rule {
             "EVAL-03",
             Section.HEADLINE,
             Topic.EVALUATION,
+            Confidence.C,
             "The headline is an average precision and its evaluation has fewer than 100 images (iterations, where the log does not say how many images one has)",
             "binomial error of a share; rule of thumb for the threshold; mmdetection issue 3624 for the spread of equal runs");
 

@@ -27,6 +27,7 @@ final class StoppedWhileImproving implements Rule {
                     "EVAL-04",
                     Section.HEADLINE,
                     Topic.SCHEDULE,
+                    Confidence.B,
                     "Of 5 evaluations or more the best is one of the last 3, the headline was still improving, and the learning rate had not come down to 2.5 % of its peak",
                     "Google's Deep Learning Tuning Playbook: a best step at the end asks for longer training")
             .suppressing("CV-01");

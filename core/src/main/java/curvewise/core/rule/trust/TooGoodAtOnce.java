@@ -36,6 +36,7 @@ final class TooGoodAtOnce implements Rule {
             "EVAL-07",
             Section.TRUST,
             Topic.DATA,
+            Confidence.C,
             "AP is above 0.95 at the first evaluation, or a metric differs by less than 0.0005 between training and validation data in 5 evaluations or more, and in most",
             "rule of thumb; Google's Deep Learning Tuning Playbook on leaking data");
 

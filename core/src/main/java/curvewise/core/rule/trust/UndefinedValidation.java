@@ -25,6 +25,7 @@ final class UndefinedValidation implements Rule {
             "LOG-08",
             Section.TRUST,
             Topic.DATA,
+            Confidence.A,
             "The validation loss is NaN or infinite in an evaluation at which the training loss is finite",
             "Ultralytics issues 21765 and 9223");
 

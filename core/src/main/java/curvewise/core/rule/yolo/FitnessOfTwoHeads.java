@@ -17,6 +17,7 @@ final class FitnessOfTwoHeads extends YoloRule {
                 "YOLO-07",
                 Section.HEADLINE,
                 Topic.EVALUATION,
+                Confidence.A,
                 "the task is segmentation or pose",
                 "Ultralytics' metrics code: fitness of boxes plus fitness of masks or keypoints"));
     }

@@ -23,6 +23,7 @@ final class LooseYoloBoxes extends YoloRule {
                 "YOLO-08",
                 Section.ERRORS,
                 Topic.DATA,
+                Confidence.C,
                 "mAP50 is above 0.5 and mAP50-95/mAP50 is below 0.45",
                 "AP/AP50 of public COCO logs; rule of thumb"));
     }

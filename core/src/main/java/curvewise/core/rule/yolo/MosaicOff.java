@@ -36,6 +36,7 @@ final class MosaicOff extends YoloRule {
                 "YOLO-06",
                 Section.LOSSES,
                 Topic.SCHEDULE,
+                Confidence.B,
                 "the training loss steps by 0.5 % or more, significantly beyond its trend (p < 0.05), at the epoch where close_mosaic takes effect",
                 "Ultralytics' close_mosaic: the last epochs are trained on other pictures"));
     }

@@ -31,6 +31,7 @@ final class OverfittingBoxes extends YoloRule {
                 "YOLO-05",
                 Section.STATUS,
                 Topic.SCHEDULE,
+                Confidence.B,
                 "val/box_loss or val/dfl_loss ends clearly above its best while the training loss has fallen since",
                 "Google's tuning playbook: overfitting is a validation error that rises; Ultralytics' columns"));
     }

@@ -22,6 +22,7 @@ final class RecallBelowPrecision extends YoloRule {
                 "YOLO-03",
                 Section.ERRORS,
                 Topic.DATA,
+                Confidence.C,
                 "precision exceeds recall by more than 0.25 in the best evaluation",
                 "Ultralytics' metrics at the confidence of the best F1; rule of thumb"));
     }

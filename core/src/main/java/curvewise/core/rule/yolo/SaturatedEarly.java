@@ -24,6 +24,7 @@ final class SaturatedEarly extends YoloRule {
                         "YOLO-01",
                         Section.STATUS,
                         Topic.EVALUATION,
+                        Confidence.B,
                         "training stopped by its own patience, and the best epoch is within the first 10 % of those that were run",
                         "Ultralytics' EarlyStopping and the interpolation of its AP")
                 .suppressing("CV-08"));

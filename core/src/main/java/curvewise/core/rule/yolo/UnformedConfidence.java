@@ -22,6 +22,7 @@ final class UnformedConfidence extends YoloRule {
                 "YOLO-02",
                 Section.ERRORS,
                 Topic.DATA,
+                Confidence.B,
                 "precision is below 0.05 and recall above 0.5",
                 "results.csv of public YOLO trainings in their first epochs"));
     }

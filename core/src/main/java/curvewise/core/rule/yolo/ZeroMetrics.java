@@ -26,6 +26,7 @@ final class ZeroMetrics extends YoloRule {
                 "YOLO-04",
                 Section.ERRORS,
                 Topic.DATA,
+                Confidence.B,
                 "all metrics are 0 in the last three evaluations or more, losses are finite, and the validation loss falls there or is exactly 0",
                 "Ultralytics' metrics code: 0 without predictions and 0 without labels"));
     }

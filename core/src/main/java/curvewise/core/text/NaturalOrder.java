@@ -1,4 +1,4 @@
-package curvewise.core.study;
+package curvewise.core.text;
 
 import java.util.Comparator;
 

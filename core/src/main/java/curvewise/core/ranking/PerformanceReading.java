@@ -1,6 +1,5 @@
 package curvewise.core.ranking;
 
-import curvewise.core.analysis.ExperimentFolder;
 import curvewise.core.evidence.Evidence;
 import curvewise.core.evidence.HeldOutSeries;
 import curvewise.core.evidence.LearningRate;
@@ -10,57 +9,46 @@ import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.rule.machine.EvaluationTime;
 import curvewise.core.run.Param;
 import curvewise.core.run.Split;
-import curvewise.core.study.RunSummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of a run what a ranking needs. */
-final class CandidateReading {
+final class PerformanceReading {
     private final KnowledgeBase knowledge;
-    private final RunSummary summary;
     private final Evidence run;
 
-    CandidateReading(KnowledgeBase knowledge, RunSummary summary, Evidence run) {
+    PerformanceReading(KnowledgeBase knowledge, Evidence run) {
         this.knowledge = knowledge;
-        this.summary = summary;
         this.run = run;
     }
 
-    Candidate candidate() {
+    Performance performance(@Nullable Long epochs, @Nullable Long steps) {
         List<Measure> measures = HeldOutSeries.of(knowledge, run).stream()
                 .map(series -> new MeasureReading(run, series).measure())
                 .toList();
-        return new Candidate(
-                summary.runId(),
-                summary.name(),
-                experiment(),
-                summary.format(),
-                summary.status(),
-                summary.startedAt(),
-                summary.groupKey(),
+        return new Performance(
                 run.task().name(),
+                experiment(),
                 FingerprintReading.of(run),
-                new Budget(
-                        summary.epochs(), summary.lastStep(), run.run().extent().plannedEpochs()),
-                costs(),
+                new Budget(epochs, steps, run.run().extent().plannedEpochs()),
+                memory(),
+                known(new EvaluationTime(run).forward()),
                 schedule(),
                 measures);
     }
 
     /** A database of MLflow holds all experiments in one file, and says to which a run belongs. */
-    private String experiment() {
-        String folder = ExperimentFolder.of(summary.name());
+    private @Nullable String experiment() {
         return run.run().params().stream()
                 .filter(param -> param.name().equals("mlflow.experiment"))
                 .map(Param::value)
                 .findFirst()
-                .map(experiment -> folder + " | " + experiment)
-                .orElse(folder);
+                .orElse(null);
     }
 
-    private Costs costs() {
+    private @Nullable Double memory() {
         Track memory = run.track("sys.max_mem", Split.TRAIN);
         memory = memory == null ? run.track("sys.max_mem") : memory;
         double peak = memory == null
@@ -69,7 +57,7 @@ final class CandidateReading {
                         .filter(Double::isFinite)
                         .max()
                         .orElse(Double.NaN);
-        return new Costs(summary.durationSeconds(), known(peak), known(new EvaluationTime(run).forward()));
+        return known(peak);
     }
 
     private static @Nullable Double known(double value) {

@@ -1,4 +1,4 @@
-package curvewise.core.analysis;
+package curvewise.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -30,5 +30,25 @@ class ExperimentFolderTest {
             })
     void theExperimentOfARun(String run, String folder) {
         assertEquals(folder, ExperimentFolder.of(run));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "runs/detect/train7/results.csv, runs/detect",
+                "dqn/buffer=1000/seed_1/DQN_1, dqn",
+                "\"multirun/lr=0.1,batch=8/log.txt\", multirun",
+                "sweep/dataset=mnist/seed=3/a.csv, sweep/dataset=mnist",
+                "cv/fold=2/a.csv, cv/fold=2",
+                "owner/@95ba15df/runs/detect/train10/results.csv, owner/runs/detect",
+                "@95ba15df/log.txt#2, \"\"",
+                "owner/@home/log.txt, owner",
+                "Archive/2019-05-16_19-38-09/progress3.csv, Archive",
+                "outputs/2024-01-01/12-00-00/log.txt, outputs/2024-01-01",
+                "seeds/log1.txt, seeds",
+            })
+    void theFolderAroundAnExperiment(String run, String folder) {
+        assertEquals(folder, ExperimentFolder.around(run));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.core.run;
+
+import org.jspecify.annotations.NullMarked;

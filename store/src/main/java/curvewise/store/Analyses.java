@@ -154,6 +154,7 @@ public final class Analyses {
                 .execute();
         dsl.batchInsert(found.series().stream().map(Analyses::record).toList()).execute();
         new WrittenReading(dsl, stale.runId()).replaceBy(found.examined().reading());
+        new Performances(dsl).replace(stale.runId(), found.performance(), found.glance());
     }
 
     private static SeriesSummaryRecord record(SeriesSummary s) {

@@ -89,4 +89,14 @@ public final class ImportLog {
                 .where(IMPORT.IMPORT_ID.eq(importId))
                 .execute();
     }
+
+    /** Whether the last import came to its end; true where there was none. */
+    static boolean isLastComplete(DSLContext dsl) {
+        String status = dsl.select(IMPORT.STATUS)
+                .from(IMPORT)
+                .orderBy(IMPORT.IMPORT_ID.desc())
+                .limit(1)
+                .fetchOne(IMPORT.STATUS);
+        return status == null || status.equals("completed");
+    }
 }

@@ -24,6 +24,7 @@ public final class ReadOnlySql {
             "notes",
             "rule_outcomes",
             "rankings",
+            "run_states",
             "imports");
 
     private static final String READER = "READER";

@@ -43,7 +43,11 @@ public final class ReadingWriter implements ChunkTarget {
     private final Map<Integer, Long> readings = new HashMap<>();
     private final Map<SeriesOfReading, Written> series = new HashMap<>();
     private final IdentityHashMap<Chunk.Axis, Long> axes = new IdentityHashMap<>();
+    /** Of names and sources of what each reading holds. */
     private final Map<Integer, MessageDigest> digests = new HashMap<>();
+    /** Of its points alone, which are the same wherever their log stands. */
+    private final Map<Integer, MessageDigest> pointDigests = new HashMap<>();
+
     private final List<ReadingRecord> newReadings = new ArrayList<>();
     private final List<SeriesRecord> newSeries = new ArrayList<>();
     private final List<AxisRecord> newAxes = new ArrayList<>();
@@ -117,11 +121,14 @@ public final class ReadingWriter implements ChunkTarget {
             t.dsl().batchInsert(events).execute();
             t.dsl().batchInsert(extents).execute();
             for (int i = 0; i < runs.size(); i++) {
-                MessageDigest digest = digest(i);
+                byte[] points = of(pointDigests, i).digest();
+                MessageDigest digest = of(digests, i);
                 digest.update(runs.get(i).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(points);
                 t.dsl()
                         .update(READING)
                         .set(READING.DIGEST, digest.digest())
+                        .set(READING.POINTS_DIGEST, points)
                         .where(READING.READING_ID.eq(readingIds.get(i)))
                         .execute();
             }
@@ -131,17 +138,18 @@ public final class ReadingWriter implements ChunkTarget {
 
     /** Equal content has an equal digest, whatever numbers its rows have: pages tell by it whether they are up to date. */
     private void digest(int reading, SeriesKey key, Chunk chunk) {
-        MessageDigest digest = digest(reading);
-        digest.update(key.toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(chunk.values());
-        digest.update(chunk.characters());
-        digest.update(chunk.axis().steps());
-        digest.update(chunk.axis().epochs());
-        digest.update(chunk.axis().wallTimes());
-        digest.update(chunk.axis().lines());
+        of(digests, reading).update(key.toString().getBytes(StandardCharsets.UTF_8));
+        MessageDigest points = of(pointDigests, reading);
+        points.update((key.number() + " " + key.rawName() + "\n").getBytes(StandardCharsets.UTF_8));
+        points.update(chunk.values());
+        points.update(chunk.characters());
+        points.update(chunk.axis().steps());
+        points.update(chunk.axis().epochs());
+        points.update(chunk.axis().wallTimes());
+        points.update(chunk.axis().lines());
     }
 
-    private MessageDigest digest(int reading) {
+    private static MessageDigest of(Map<Integer, MessageDigest> digests, int reading) {
         return digests.computeIfAbsent(reading, r -> Hashes.sha256());
     }
 
@@ -174,7 +182,7 @@ public final class ReadingWriter implements ChunkTarget {
     private long readingId(int reading) {
         return readings.computeIfAbsent(reading, r -> {
             long id = ids.nextReading();
-            newReadings.add(new ReadingRecord(id, null, null));
+            newReadings.add(new ReadingRecord(id, null, null, null));
             return id;
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -145,9 +146,38 @@ public final class RunStore implements AutoCloseable {
         return new Analyses(joining(transactions), digest);
     }
 
-    /** All runs, for the report, judged by the settings of their folders. */
-    public Study study(SettingsSource settings) {
-        return new StoredStudy(dsl(), settings).study();
+    /**
+     * Which run is better, by the rules with this digest.
+     *
+     * @param baselines names of runs to compare with, as the user said them; what names none or several is passed over
+     */
+    public RankedRuns ranked(String digest, SettingsSource settings, List<String> baselines) {
+        return new RankedRuns(dsl(), digest, settings, baselines);
+    }
+
+    /** The same, writing within the caller's transactions. */
+    public RankedRuns ranked(DataSource transactions, String digest, SettingsSource settings, List<String> baselines) {
+        return new RankedRuns(joining(transactions), digest, settings, baselines);
+    }
+
+    /** The runs to compare with: those that the user said, and those that folders say. */
+    public Baselines baselines(SettingsSource settings, List<String> said) {
+        return Baselines.of(dsl(), settings, said);
+    }
+
+    /** What all runs are called. */
+    public RunNames runNames() {
+        return new RunNames(dsl(), DSL.noCondition());
+    }
+
+    /**
+     * All runs, for the report, judged by the settings of their folders.
+     *
+     * @param digest of the rules that judged them
+     * @param baselines names of runs to compare with, as the user said them
+     */
+    public Study study(String digest, SettingsSource settings, List<String> baselines) {
+        return new StoredStudy(dsl(), settings).study(digest, baselines);
     }
 
     private synchronized Ids ids() {

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -30,7 +31,9 @@ final class StoreOpening {
 
     private static final String MIGRATIONS = "classpath:db/migration";
     /** The versions of our schema, told here so that opening a store that is up to date need not ask the migrations. */
-    static final List<String> VERSIONS = List.of("1", "2", "3");
+    static final List<String> VERSIONS = List.of("1", "2", "3", "4");
+
+    private static final Set<String> SCHEMAS = Set.of("FACTS", "DERIVED", "HISTORY");
 
     private static final String HISTORY = "flyway_schema_history";
 
@@ -60,7 +63,7 @@ final class StoreOpening {
                 }
                 String name = store.display();
                 throw new StoreUnavailableException(
-                        isEmpty(connection) ? StoreFailure.withoutHistory(name) : StoreFailure.foreign(name), null);
+                        isOursOnly(connection) ? StoreFailure.withoutHistory(name) : StoreFailure.foreign(name), null);
             }
             return compare(store, applied);
         } catch (SQLException e) {
@@ -156,14 +159,28 @@ final class StoreOpening {
     }
 
     private static boolean isEmpty(Connection connection) throws SQLException {
+        return tables(connection).isEmpty();
+    }
+
+    /** Whether nothing is there but what our migrations make: the beginning of a store. */
+    private static boolean isOursOnly(Connection connection) throws SQLException {
+        return tables(connection).stream()
+                .allMatch(table ->
+                        table.equals("PUBLIC." + HISTORY) || SCHEMAS.contains(table.substring(0, table.indexOf('.'))));
+    }
+
+    /** All tables and views, each behind its schema. */
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
         try (ResultSet tables =
                 connection.getMetaData().getTables(null, null, "%", new String[] {"BASE TABLE", "TABLE", "VIEW"})) {
             while (tables.next()) {
-                if (!"INFORMATION_SCHEMA".equals(tables.getString("TABLE_SCHEM"))) {
-                    return false;
+                String schema = tables.getString("TABLE_SCHEM");
+                if (!"INFORMATION_SCHEMA".equals(schema)) {
+                    names.add(schema + "." + tables.getString("TABLE_NAME"));
                 }
             }
         }
-        return true;
+        return names;
     }
 }

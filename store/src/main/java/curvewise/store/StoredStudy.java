@@ -1,5 +1,6 @@
 package curvewise.store;
 
+import static curvewise.store.db.derived.Tables.PERFORMANCE;
 import static curvewise.store.db.derived.Tables.RUN_SUMMARY;
 import static curvewise.store.db.derived.Tables.SERIES_SUMMARY;
 import static curvewise.store.db.facts.Tables.BUNDLE_FILE;
@@ -13,7 +14,11 @@ import curvewise.core.analysis.RunAnalysis;
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.Curve;
 import curvewise.core.curve.PackedColumn;
+import curvewise.core.history.Since;
 import curvewise.core.metric.Direction;
+import curvewise.core.metric.KnowledgeBase;
+import curvewise.core.ranking.Candidate;
+import curvewise.core.ranking.Rankings;
 import curvewise.core.reading.ExaminedRun;
 import curvewise.core.run.LoggedRun;
 import curvewise.core.run.RunStatus;
@@ -21,11 +26,11 @@ import curvewise.core.run.Split;
 import curvewise.core.settings.SettingsSource;
 import curvewise.core.study.Archive;
 import curvewise.core.study.FileSummary;
-import curvewise.core.study.NaturalOrder;
 import curvewise.core.study.RunDetail;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import curvewise.core.study.Study;
+import curvewise.core.text.NaturalOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -60,20 +65,32 @@ final class StoredStudy implements Archive {
         this.settings = settings;
     }
 
-    Study study() {
+    Study study(String digest, List<String> baselines) {
         String title = String.join(", ", new Roots(dsl).names());
         Map<Long, MessageDigest> files = filesOfRuns();
         List<RunSummary> runs = new ArrayList<>(dsl.select(RUN.fields())
                 .select(RUN_SUMMARY.fields())
+                .select(PERFORMANCE.RUN_ID, PERFORMANCE.CONVERGENCE, PERFORMANCE.SPARKLINE)
+                .select(PERFORMANCE.CRITICALS, PERFORMANCE.WARNINGS, PERFORMANCE.INFOS, PERFORMANCE.GOODS)
                 .select(READING.DIGEST)
                 .from(RUN)
                 .join(READING)
                 .on(READING.READING_ID.eq(RUN.READING_ID))
                 .leftJoin(RUN_SUMMARY)
                 .on(RUN_SUMMARY.RUN_ID.eq(RUN.RUN_ID))
+                .leftJoin(PERFORMANCE)
+                .on(PERFORMANCE.RUN_ID.eq(RUN.RUN_ID))
                 .fetch(r -> run(r, files)));
         runs.sort(Comparator.comparing(RunSummary::name, NaturalOrder.INSTANCE));
-        return new Study(title, runs, this);
+        List<Candidate> candidates = new Performances(dsl).candidates();
+        Rankings rankings =
+                Rankings.of(candidates, Baselines.of(dsl, settings, baselines).ids());
+        return new Study(title, runs, rankings, since(digest, candidates, rankings), this);
+    }
+
+    private Since since(String digest, List<Candidate> candidates, Rankings rankings) {
+        RunStates states = new RunStates(dsl, digest);
+        return states.since(states.now(candidates, new KeptRanks(rankings).ranks()));
     }
 
     @Override
@@ -160,6 +177,28 @@ final class StoredStudy implements Archive {
     }
 
     @Override
+    public List<KnowledgeBase> knowledge() {
+        List<String> texts =
+                dsl.select(ROOT.SETTINGS).from(ROOT).orderBy(ROOT.ROOT_NO).fetch(ROOT.SETTINGS);
+        return (texts.isEmpty() ? List.of("") : texts)
+                .stream().distinct().map(text -> settings.of(text).knowledge()).toList();
+    }
+
+    @Override
+    public Map<String, Long> runsOfMetrics() {
+        Field<Long> runs = DSL.countDistinct(RUN.RUN_ID).cast(Long.class);
+        return dsl.select(SERIES_SUMMARY.METRIC, runs)
+                .from(RUN)
+                .join(SERIES)
+                .on(SERIES.READING_ID.eq(RUN.READING_ID))
+                .join(SERIES_SUMMARY)
+                .on(SERIES_SUMMARY.SERIES_ID.eq(SERIES.SERIES_ID))
+                .where(SERIES_SUMMARY.METRIC.isNotNull())
+                .groupBy(SERIES_SUMMARY.METRIC)
+                .fetchMap(SERIES_SUMMARY.METRIC, runs);
+    }
+
+    @Override
     public void files(Consumer<FileSummary> each) {
         try (var rows =
                 fileQuery().orderBy(FILE.ROOT_NO, FILE.FOLDER, FILE.NAME).fetchLazy()) {
@@ -217,6 +256,7 @@ final class StoredStudy implements Archive {
                 r.get(RUN.GIT_COMMIT),
                 headline(r),
                 r.get(RUN_SUMMARY.VERDICT),
+                Performances.glance(r),
                 r.get(RUN.SERIES),
                 r.get(RUN.POINTS),
                 version(r, files.getOrDefault(r.get(RUN.RUN_ID), Hashes.sha256())));
@@ -289,7 +329,7 @@ final class StoredStudy implements Archive {
                 r.get(SERIES_SUMMARY.BEST_EPOCH));
     }
 
-    private static @Nullable Instant instant(@Nullable LocalDateTime utc) {
+    static @Nullable Instant instant(@Nullable LocalDateTime utc) {
         return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 }

@@ -56,8 +56,14 @@ select r.run_id, r.name as run, o.rule, o.outcome, o.reason
 from facts.run r join derived.rule_outcome o on o.run_id = r.run_id;
 
 create or replace view public.rankings as
-select k.ranking, k.metric, k.rank_low, k.rank_high, r.run_id, r.name as run, d.group_key, k.number as "VALUE", k.uncertainty, k.uncertainty_source, k.runs_in_group, k.comparable, k.reason
+select k.ranking, k.metric, k.rank_low, k.rank_high, r.run_id, r.name as run, d.group_key, k.number as "VALUE", k.uncertainty, k.uncertainty_source, k.runs_in_group, k.comparable, k.reason,
+  k.best, k.last_value as last, k.debiased_best, k.best_epoch, k.evaluations, k.compared_at, k.baseline, k.delta, k.noise_units, k.verdict
 from derived.ranking k join facts.run r on r.run_id = k.run_id left join derived.run_summary d on d.run_id = k.run_id;
+
+-- A run has a row for each change after which it stood otherwise than before.
+create or replace view public.run_states as
+select s.change_no as change, s.run_id, s.name as run, s.status, s.epochs, s.points, s.metric, s.direction, s.best, s.last_value as last, s.ranking, s.rank_low, s.rank_high
+from history.run_state s where s.name is not null;
 
 create or replace view public.imports as
 select i.import_id, i.folder, i.started_at, i.ended_at, i.status, i.files_seen, i.files_read, i.runs_added, i.runs_updated, i.points_added, i.problems,

@@ -153,12 +153,18 @@ class StoreOpeningTest {
             for (String view : ReadOnlySql.VIEWS) {
                 statement.execute("drop view public." + view + " cascade");
             }
+            statement.execute(
+                    "drop table derived.measure, derived.performance, derived.ranking, derived.ranking_inputs");
+            statement.execute("create table derived.ranking (ranking varchar primary key)");
+            statement.execute("drop schema history cascade");
+            statement.execute("alter table facts.reading drop column points_digest");
             statement.execute("drop table derived.convergence");
             statement.execute(
                     "create table derived.convergence (series_id bigint primary key, raw_name varchar not null)");
             statement.execute("drop table facts.extent");
             statement.execute("alter table facts.root drop column settings, settings_digest");
-            statement.execute("delete from \"flyway_schema_history\" where \"version\" = '3' or \"version\" is null");
+            statement.execute(
+                    "delete from \"flyway_schema_history\" where \"version\" in ('3', '4') or \"version\" is null");
         }
 
         assertTrue(refusal(() -> ReadOnlySql.open(location))

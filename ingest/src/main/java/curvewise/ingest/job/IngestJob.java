@@ -50,7 +50,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * Imports a folder: discover what changed, read and publish it bundle by bundle, reconcile what moved, vanished or is a copy, analyse.
+ * Imports a folder: discover what changed, read and publish it bundle by bundle, reconcile what moved, vanished or is a copy, analyse,
+ * rank.
  *
  * <p>Each import is a new instance of the job: what is left to do stands in the facts themselves, so that an import that was killed is made good by the
  * next, whoever starts it.
@@ -152,6 +153,7 @@ public final class IngestJob {
                 .next(readAndStore(repository))
                 .next(tasklet(repository, "reconcile", this::reconcile))
                 .next(analyse(repository))
+                .next(tasklet(repository, "rank", this::rank))
                 .build();
     }
 
@@ -285,6 +287,11 @@ public final class IngestJob {
             defects.add(new IngestSummary.Problem(stale.run().name(), Failures.describe(defect)));
             return null;
         }
+    }
+
+    private void rank() {
+        store.ranked(joined, request.digest(), request.settings(), request.baselines())
+                .settle();
     }
 
     private IngestSummary summary() {

@@ -2,6 +2,7 @@ package curvewise.ingest.job;
 
 import curvewise.core.settings.SettingsSource;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param isVerifying whether to hash every file instead of trusting size and times
  * @param acceptsMissing whether to sweep runs however many are gone at once
  * @param settings reads what a folder says for itself
+ * @param baselines names of runs to compare with, as the user said them; what names none or several is passed over
  * @param digest of the rules: what follows from the facts is made again when it changes
  * @param excluded files that are never read, such as the store; real paths
  */
@@ -21,6 +23,7 @@ public record IngestRequest(
         boolean isVerifying,
         boolean acceptsMissing,
         SettingsSource settings,
+        List<String> baselines,
         String digest,
         Set<Path> excluded) {
     /** Checks the number of threads. */
@@ -28,6 +31,7 @@ public record IngestRequest(
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread reads: " + threads);
         }
+        baselines = List.copyOf(baselines);
         excluded = Set.copyOf(excluded);
     }
 }

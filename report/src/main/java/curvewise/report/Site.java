@@ -6,13 +6,10 @@ import curvewise.report.page.PagePlan;
 import curvewise.report.page.Pages;
 import curvewise.report.page.SiteMap;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -20,8 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * held in memory, details and curves of one run at a time for each thread.
  */
 public final class Site {
-    private static final String STYLE_SHEET = "curvewise.css";
-
     private final SiteMap map;
     private final int threads;
     private final SiteProgress progress;
@@ -56,7 +51,7 @@ public final class Site {
             reused.addAndGet(asBefore ? 1 : 0);
             progress.done(asBefore);
         });
-        writeStyleSheet(output);
+        Assets.writeTo(output);
         output.publish();
         return new SiteSummary(plans.size(), reused.get());
     }
@@ -71,13 +66,5 @@ public final class Site {
             templates.render(page, map.title(), writer);
         }
         return false;
-    }
-
-    private void writeStyleSheet(SiteOutput output) throws IOException {
-        try (InputStream in =
-                        Objects.requireNonNull(Site.class.getResourceAsStream("asset/" + STYLE_SHEET), STYLE_SHEET);
-                OutputStream out = output.create(STYLE_SHEET, "")) {
-            in.transferTo(out);
-        }
     }
 }

@@ -42,10 +42,24 @@ class DirectoryOutputTest {
     void aSiteStandsWhereNothingWas() throws IOException {
         SiteSummary written = write();
 
-        assertEquals(new SiteSummary(4, 0), written);
+        assertEquals(new SiteSummary(8, 0), written);
         assertEquals(List.of("site"), names(folder));
         assertEquals(
-                List.of("curvewise-manifest.json", "curvewise.css", "import.html", "index.html", "runs"), names(site));
+                List.of(
+                        "compare.html",
+                        "curves.js",
+                        "curvewise-manifest.json",
+                        "curvewise.css",
+                        "curvewise.js",
+                        "glossary.html",
+                        "import.html",
+                        "index.html",
+                        "method.html",
+                        "runs",
+                        "runs.html",
+                        "uPlot.css",
+                        "uPlot.js"),
+                names(site));
     }
 
     @Test
@@ -115,7 +129,7 @@ class DirectoryOutputTest {
         int fetched = archive.fetched;
         SortedMap<String, String> bytes = contents(site);
 
-        assertEquals(new SiteSummary(4, 2), write());
+        assertEquals(new SiteSummary(8, 2), write());
         assertEquals(fetched, archive.fetched);
         assertEquals(before, fileKey(PAGE_A));
         assertEquals(bytes, contents(site));
@@ -127,7 +141,7 @@ class DirectoryOutputTest {
         RunSummary changed = Samples.run(2, "b", RunStatus.FAILED, "v2");
         archive = new MemoryArchive().with(Samples.detail(Samples.run(1, "a"))).with(Samples.detail(changed));
 
-        assertEquals(new SiteSummary(4, 1), write());
+        assertEquals(new SiteSummary(8, 1), write());
         assertTrue(Files.readString(site.resolve(PAGE_B)).contains("failed"));
     }
 
@@ -136,7 +150,7 @@ class DirectoryOutputTest {
         archive = new MemoryArchive().with(Samples.detail(Samples.bare(1, "a")));
         write();
 
-        assertEquals(new SiteSummary(3, 0), write());
+        assertEquals(new SiteSummary(7, 0), write());
     }
 
     @Test
@@ -146,13 +160,13 @@ class DirectoryOutputTest {
         Path page = site.resolve(PAGE_A);
         Files.writeString(page, Files.readString(page).replace("finished", "vanished"));
         Files.delete(site.resolve(PAGE_B));
-        assertEquals(new SiteSummary(4, 0), write());
+        assertEquals(new SiteSummary(8, 0), write());
         assertEquals(fresh, contents(site));
 
         Path elsewhere = Files.copy(page, folder.resolve("elsewhere.html"));
         Files.delete(page);
         Files.createSymbolicLink(page, elsewhere);
-        assertEquals(new SiteSummary(4, 1), write());
+        assertEquals(new SiteSummary(8, 1), write());
         assertTrue(Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS));
     }
 
@@ -163,7 +177,7 @@ class DirectoryOutputTest {
         List<String> lines = Files.readAllLines(manifest);
         Files.writeString(manifest, lines.get(0) + "\n{\"path\":\"../../etc/passwd\",\"bytes\":1\nrubbish");
 
-        assertEquals(new SiteSummary(4, 0), write());
+        assertEquals(new SiteSummary(8, 0), write());
         assertEquals(lines, Files.readAllLines(manifest));
     }
 

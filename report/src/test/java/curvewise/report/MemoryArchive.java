@@ -1,8 +1,11 @@
 package curvewise.report;
 
 import curvewise.core.analysis.RunAnalysis;
+import curvewise.core.analysis.RunFindings;
 import curvewise.core.curve.Curve;
+import curvewise.core.history.Since;
 import curvewise.core.metric.KnowledgeBase;
+import curvewise.core.ranking.Rankings;
 import curvewise.core.reading.ExaminedRun;
 import curvewise.core.run.Extent;
 import curvewise.core.run.LoggedRun;
@@ -19,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A study in memory, and how often its runs were asked for. */
 public class MemoryArchive implements Archive {
@@ -28,6 +33,8 @@ public class MemoryArchive implements Archive {
     private final Map<Long, RunDetail> details = new LinkedHashMap<>();
     private final Map<Long, Curve> curves = new LinkedHashMap<>();
     private final List<FileSummary> files = new ArrayList<>();
+    private Rankings rankings = Rankings.NONE;
+    private Since since = Since.NOTHING;
     private Extent extent = Extent.UNKNOWN;
     /** How often a run was fetched. */
     public int fetched;
@@ -57,10 +64,22 @@ public class MemoryArchive implements Archive {
         return this;
     }
 
+    /** Says which run is better. */
+    public MemoryArchive with(Rankings its) {
+        rankings = its;
+        return this;
+    }
+
+    /** Says what changed. */
+    public MemoryArchive with(Since its) {
+        since = its;
+        return this;
+    }
+
     /** All of it. */
     public Study study() {
         return new Study(
-                "experiments", details.values().stream().map(RunDetail::run).toList(), this);
+                "experiments", details.values().stream().map(RunDetail::run).toList(), rankings, since, this);
     }
 
     @Override
@@ -71,6 +90,11 @@ public class MemoryArchive implements Archive {
 
     @Override
     public ExaminedRun examined(RunSummary run) {
+        return findings(run).examined();
+    }
+
+    /** What follows from a run's facts. */
+    public RunFindings findings(RunSummary run) {
         RunDetail detail = Objects.requireNonNull(details.get(run.runId()));
         RunAnalysis analysis = new RunAnalysis(
                 Settings.of(KNOWLEDGE),
@@ -86,7 +110,7 @@ public class MemoryArchive implements Archive {
         for (int i = 0; i < detail.series().size(); i++) {
             add(analysis, i, curve(detail.series().get(i)));
         }
-        return analysis.findings().examined();
+        return analysis.findings();
     }
 
     private static LoggedSeries logged(SeriesSummary series) {
@@ -109,6 +133,21 @@ public class MemoryArchive implements Archive {
     @Override
     public Curve curve(SeriesSummary series) {
         return Objects.requireNonNull(curves.get(series.seriesId()));
+    }
+
+    @Override
+    public List<KnowledgeBase> knowledge() {
+        return List.of(KNOWLEDGE);
+    }
+
+    @Override
+    public Map<String, Long> runsOfMetrics() {
+        return details.values().stream()
+                .flatMap(detail -> detail.series().stream()
+                        .map(SeriesSummary::metric)
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .collect(Collectors.groupingBy(metric -> metric, TreeMap::new, Collectors.counting()));
     }
 
     @Override

@@ -78,12 +78,24 @@ final class PageCheck {
         require(files.contains(target), "a link to nowhere: " + link);
         PageCheck page = pages.get(target);
         if (to.getFragment() != null && page != null) {
-            require(page.ids.contains(to.getFragment()), "a link to no place of a page: " + link);
+            // what follows a question mark is what the reader's script keeps there
+            String place = to.getFragment().split("\\?", -1)[0];
+            require(
+                    page.ids.contains(place)
+                            || (place.isEmpty() && to.getFragment().startsWith("?")),
+                    "a link to no place of a page: " + link);
         }
     }
 
     private void needsNothing() {
-        for (String name : List.of("script", "iframe", "object", "embed", "form", "img", "base", "style")) {
+        for (Element script : elements("script")) {
+            require(
+                    script.getAttribute("src").endsWith("curvewise.js")
+                            && script.hasAttribute("defer")
+                            && script.getTextContent().isEmpty(),
+                    "a script of its own");
+        }
+        for (String name : List.of("iframe", "object", "embed", "form", "img", "base", "style")) {
             require(elements(name).isEmpty(), "a " + name);
         }
         for (Element element : elements("*")) {

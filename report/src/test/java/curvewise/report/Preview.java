@@ -19,7 +19,7 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a site from a made-up study, to be looked at: {@code Preview FOLDER}. */
-final class Preview {
+public final class Preview {
     private static final int EPOCHS = 247;
 
     private final MemoryArchive archive = new MemoryArchive();
@@ -29,12 +29,17 @@ final class Preview {
     private Preview() {}
 
     public static void main(String[] args) throws IOException {
+        try (DirectoryOutput output = DirectoryOutput.open(Path.of(args[0]))) {
+            Site.of(archive().study(), 2, SiteProgress.NONE).writeTo(output);
+        }
+    }
+
+    /** What is written: a run with everything, one of each status, and files of each outcome. */
+    public static MemoryArchive archive() {
         Preview preview = new Preview();
         preview.runs();
         preview.files();
-        try (DirectoryOutput output = DirectoryOutput.open(Path.of(args[0]))) {
-            Site.of(preview.archive.study(), 2, SiteProgress.NONE).writeTo(output);
-        }
+        return preview.archive;
     }
 
     private void runs() {

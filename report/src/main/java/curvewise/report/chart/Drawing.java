@@ -52,7 +52,21 @@ final class Drawing {
         for (EndLabel label : apart(endLabels())) {
             svg.label("end t" + label.style(), right + 7, label.y() + 4, label.text());
         }
+        logged().writeTo(svg, x, y, right, size == Size.NARROW ? chart.id() : "");
         return svg.end();
+    }
+
+    private LoggedValues logged() {
+        LoggedValues values = new LoggedValues(chart.axis());
+        for (Line line : chart.lines()) {
+            List<Trace.Point> points = line.trace().points();
+            values.curve(
+                    chart.lines().size() == 1 ? chart.title() : line.label(),
+                    line.style(),
+                    points.stream().mapToDouble(chart.axis()::of).toArray(),
+                    points.stream().mapToDouble(Trace.Point::value).toArray());
+        }
+        return values;
     }
 
     private void verticalAxis() {

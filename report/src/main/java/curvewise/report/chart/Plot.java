@@ -1,6 +1,7 @@
 package curvewise.report.chart;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class Plot {
     final List<Dot> dots = new ArrayList<>();
     final List<Mark> marks = new ArrayList<>();
     final List<Double> undefined = new ArrayList<>();
+    private final IdentityHashMap<Stroke, String> names = new IdentityHashMap<>();
 
     @Nullable
     Ground ground;
@@ -64,6 +66,11 @@ public final class Plot {
             this.styles = styles;
         }
 
+        /** Whether the values of the curve are those of a log, or computed from all of them alike. */
+        boolean isLogged() {
+            return this == PLAIN || this == RAW;
+        }
+
         String styles(int colour) {
             return this == ASIDE ? styles : styles + " s" + colour;
         }
@@ -104,6 +111,17 @@ public final class Plot {
     public Plot curve(double[] x, double[] y, Look look, int colour, @Nullable String end) {
         strokes.add(new Stroke(x, y, look, colour, end));
         return this;
+    }
+
+    /** Says what the curve added last shows, where what stands at its end is no name. */
+    public Plot named(String name) {
+        names.put(strokes.get(strokes.size() - 1), name);
+        return this;
+    }
+
+    String nameOf(Stroke stroke) {
+        String name = names.getOrDefault(stroke, stroke.end());
+        return name == null ? words.title() : name;
     }
 
     /** Adds a value that stands for a stretch. */

@@ -1,6 +1,7 @@
 package curvewise.report.chart;
 
 import curvewise.report.text.Figures;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -73,7 +74,38 @@ final class PlotDrawing {
                 .forEach(mark -> room.label(svg, "tick", x.at(mark.x()), mark.text()));
         endLabels();
         strip();
+        if (plot.yTicks.isEmpty()) {
+            logged().writeTo(svg, x, y, right, size == Size.NARROW ? plot.words.id() : "");
+        }
         return svg.end();
+    }
+
+    /** Curves that smooth others, or are inferred, have no values that were logged. */
+    private LoggedValues logged() {
+        LoggedValues values = new LoggedValues(plot.axis);
+        for (Plot.Stroke stroke : plot.strokes) {
+            if (stroke.look().isLogged()) {
+                int[] places = Thinning.places(stroke.y(), size.stretches());
+                values.curve(plot.nameOf(stroke), stroke.colour(), at(places, stroke.x()), at(places, stroke.y()));
+            }
+        }
+        if (!plot.dots.isEmpty()) {
+            values.curve(
+                    plot.words.title(),
+                    1,
+                    plot.dots.stream().mapToDouble(Plot.Dot::x).toArray(),
+                    plot.dots.stream().mapToDouble(Plot.Dot::y).toArray());
+        }
+        Plot.Strip strip = plot.strip;
+        if (strip != null) {
+            int[] places = Thinning.places(strip.y(), size.stretches());
+            values.below(strip.name(), at(places, strip.x()), at(places, strip.y()));
+        }
+        return values;
+    }
+
+    private static double[] at(int[] places, double[] values) {
+        return Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
     }
 
     private void ground() {
@@ -138,22 +170,7 @@ final class PlotDrawing {
     }
 
     private void path(String styles, double[] allX, double[] allY, Scale vertical) {
-        int[] places = Thinning.places(allY, size.stretches());
-        svg.raw("<path class=\"").raw(styles).raw("\" d=\"");
-        boolean isLifted = true;
-        for (int i = 0; i < places.length; i++) {
-            double value = allY[places[i]];
-            if (Double.isNaN(value)) {
-                isLifted = true;
-                continue;
-            }
-            svg.raw(isLifted ? "M" : " ").at(x.at(allX[places[i]])).raw(" ").at(vertical.at(value));
-            // a value between two gaps would have no length, and so no ink
-            boolean isAlone = isLifted && (i + 1 == places.length || Double.isNaN(allY[places[i + 1]]));
-            svg.raw(isAlone ? "h.1" : "");
-            isLifted = false;
-        }
-        svg.raw("\"/>");
+        Polyline.draw(svg, styles, allX, allY, x, vertical, size.stretches());
     }
 
     private void dot(Plot.Dot dot) {

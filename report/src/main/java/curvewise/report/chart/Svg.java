@@ -20,6 +20,16 @@ final class Svg {
                 .raw("</desc>");
     }
 
+    /** An image that only repeats what stands beside it; {@link #end} closes it. */
+    static Svg decoration(double width, double height) {
+        return new Svg()
+                .raw("<svg class=\"chart\" aria-hidden=\"true\" viewBox=\"0 0 ")
+                .at(width)
+                .raw(" ")
+                .at(height)
+                .raw("\">");
+    }
+
     /** The whole image. */
     String end() {
         return raw("</svg>").toString();

@@ -1,24 +1,33 @@
 package curvewise.report.page;
 
-import curvewise.core.study.FileSummary;
 import curvewise.report.text.Figures;
 import curvewise.report.text.Shown;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every file of the ingested folders, and what became of it: problems first.
  *
- * @param heading how many files there are
- * @param summary how many lines were used
+ * @param reconciliation whether all files are accounted for
+ * @param counts how many files became what
+ * @param key what one square stands for
+ * @param formats most files first, then what no format recognised
+ * @param all the same of all files
  * @param groups by outcome, those without a file left out
- * @param formats by name
+ * @param endings of the files that no format recognised
+ * @param ignoring the files of which most lines were ignored
  */
-record ImportPage(String title, String heading, String summary, List<Group> groups, List<FormatRow> formats)
+record ImportPage(
+        Reconciliation reconciliation,
+        List<Count> counts,
+        String key,
+        List<FormatRow> formats,
+        FormatRow all,
+        List<Group> groups,
+        List<Endings.Row> endings,
+        List<FileRow> ignoring)
         implements Page {
     static final String PATH = "import.html";
     static final PageKind KIND = new PageKind(
@@ -28,6 +37,25 @@ record ImportPage(String title, String heading, String summary, List<Group> grou
 
     /** More files than this of one outcome are summed up. */
     static final int MOST_FILES = 500;
+
+    /**
+     * How many files became what.
+     *
+     * @param href where they are listed; {@code null} where there is none
+     */
+    record Count(Square square, String number, @Nullable String href) {
+        static List<Count> of(Squares squares, Collection<Outcome> listed) {
+            return Arrays.stream(Square.values())
+                    .map(square ->
+                            new Count(square, Figures.count(squares.count(square)), href(square, squares, listed)))
+                    .toList();
+        }
+
+        private static @Nullable String href(Square square, Squares squares, Collection<Outcome> listed) {
+            Outcome outcome = square == Square.EMPTY ? Outcome.INGESTED : Outcome.of(square.word());
+            return squares.count(square) > 0 && listed.contains(outcome) ? "#" + outcome.word() : null;
+        }
+    }
 
     /**
      * The files with one outcome.
@@ -56,14 +84,58 @@ record ImportPage(String title, String heading, String summary, List<Group> grou
     /**
      * The files of one format.
      *
+     * @param runs how many runs it gave; empty where it gave none
+     * @param squares what became of them
+     * @param outcomes the same in words
      * @param used the part of their lines that was used
      */
-    record FormatRow(String name, String files, String linesUsed, String linesIgnored, String used) {}
+    record FormatRow(
+            String name,
+            String files,
+            String runs,
+            String squares,
+            String outcomes,
+            String linesUsed,
+            String linesIgnored,
+            String used) {
+        static FormatRow of(
+                String format, long files, long runs, Squares squares, long filesOfOne, long used, long ignored) {
+            return new FormatRow(
+                    format.isEmpty() ? "none of its own" : Shown.label(format),
+                    Figures.count(files),
+                    runs == 0 ? "" : Figures.count(runs),
+                    squares.svg(filesOfOne),
+                    squares.words(),
+                    Figures.count(used),
+                    Figures.count(ignored),
+                    used + ignored == 0 ? "" : Figures.percent(used, used + ignored));
+        }
+    }
 
     static ImportPage of(SiteMap site) {
         Census census = new Census(site);
         site.study().archive().files(census::add);
         return census.page();
+    }
+
+    /** The squares that are drawn. */
+    public Square[] shapes() {
+        return Square.values();
+    }
+
+    /** What should have been read, and was not, or not whole. */
+    public List<Group> problems() {
+        return groups.stream().filter(group -> group.outcome().isProblem()).toList();
+    }
+
+    /** All other files. */
+    public List<Group> others() {
+        return groups.stream().filter(group -> !group.outcome().isProblem()).toList();
+    }
+
+    @Override
+    public String title() {
+        return "Import";
     }
 
     @Override
@@ -79,80 +151,5 @@ record ImportPage(String title, String heading, String summary, List<Group> grou
     @Override
     public String template() {
         return "import";
-    }
-
-    /** Files counted as they pass by: at most {@link #MOST_FILES} of each outcome are kept. */
-    private static final class Census {
-        private final SiteMap site;
-        private final Map<Outcome, Seen> seen = new EnumMap<>(Outcome.class);
-        private final Map<String, Lines> formats = new TreeMap<>();
-        private final Lines all = new Lines();
-
-        Census(SiteMap site) {
-            this.site = site;
-        }
-
-        void add(FileSummary file) {
-            seen.computeIfAbsent(Outcome.of(file.outcome()), o -> new Seen()).add(site, file);
-            formats.computeIfAbsent(file.format() == null ? "" : file.format(), f -> new Lines())
-                    .add(file);
-            all.add(file);
-        }
-
-        ImportPage page() {
-            List<Group> groups = new ArrayList<>();
-            seen.forEach((outcome, files) -> groups.add(files.group(outcome)));
-            List<FormatRow> rows = new ArrayList<>();
-            formats.forEach((name, lines) -> rows.add(lines.row(name.isEmpty() ? null : name)));
-            String summary = Figures.count(all.used, "line was", "lines were") + " used and "
-                    + Figures.count(all.ignored, "was", "were") + " not.";
-            return new ImportPage("Import", Figures.count(all.files, "file", "files"), summary, groups, rows);
-        }
-    }
-
-    /** Files with one outcome. */
-    private static final class Seen {
-        private final List<FileRow> rows = new ArrayList<>();
-        private final Tally tally = new Tally();
-        private long files;
-
-        void add(SiteMap site, FileSummary file) {
-            files++;
-            tally.add(file);
-            if (rows.size() < MOST_FILES) {
-                rows.add(FileRow.of(site, file));
-            }
-        }
-
-        Group group(Outcome outcome) {
-            boolean each = files <= MOST_FILES;
-            return new Group(
-                    outcome,
-                    Figures.count(files),
-                    each ? rows : List.of(),
-                    each ? List.of() : tally.sums().stream().map(SumRow::of).toList());
-        }
-    }
-
-    /** Lines of files. */
-    private static final class Lines {
-        private long files;
-        private long used;
-        private long ignored;
-
-        void add(FileSummary file) {
-            files++;
-            used += file.linesUsed();
-            ignored += file.linesIgnored();
-        }
-
-        FormatRow row(@Nullable String format) {
-            return new FormatRow(
-                    format == null ? "no format" : Shown.label(format),
-                    Figures.count(files),
-                    Figures.count(used),
-                    Figures.count(ignored),
-                    Figures.percent(used, used + ignored));
-        }
     }
 }

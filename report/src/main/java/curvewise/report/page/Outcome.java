@@ -1,6 +1,8 @@
 package curvewise.report.page;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a file, problems first. */
 enum Outcome {
@@ -24,6 +26,19 @@ enum Outcome {
     /** The outcome of a word in the study; throws {@link IllegalArgumentException} for one that is not known. */
     static Outcome of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The outcome of a word; {@code null} for one that is not known. */
+    static @Nullable Outcome find(String word) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.word().equals(word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether something of the file should have been used and was not: such a file has a reason. */
+    boolean isProblem() {
+        return this == UNREADABLE || this == PARTIAL;
     }
 
     /** The word. */

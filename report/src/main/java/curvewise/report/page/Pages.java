@@ -7,7 +7,15 @@ import java.util.stream.Stream;
 /** All kinds of pages of the site. */
 public final class Pages {
     /** In the order of the menu. */
-    public static final List<PageKind> ALL = List.of(IndexPage.KIND, RunPage.KIND, ImportPage.KIND);
+    public static final List<PageKind> ALL = List.of(
+            RankingsPage.KIND,
+            RunsPage.KIND,
+            RunPage.KIND,
+            ComparePage.KIND,
+            ComparisonPage.KIND,
+            ImportPage.KIND,
+            MethodPage.KIND,
+            GlossaryPage.KIND);
 
     private Pages() {}
 

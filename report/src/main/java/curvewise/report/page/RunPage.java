@@ -11,12 +11,14 @@ import curvewise.report.text.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run: what an expert says of it, question by question with the figures that prove it, and below the record: its curves, its series, its settings,
  * and the files it was read from.
  *
  * @param reading what is said of it
+ * @param place where it stands among others; {@code null} where the study ranks nothing like it
  * @param facts each with a name and a value
  * @param tiles the numbers one looks for first
  */
@@ -26,6 +28,7 @@ record RunPage(
         Shown name,
         RunReading reading,
         StatusLine status,
+        @Nullable RunPlace place,
         List<Fact> facts,
         List<Tile> tiles,
         CurveFigures curves,
@@ -53,7 +56,7 @@ record RunPage(
 
     /** All that the page shows of the study, of the run in short, and by its version of the run's rest. */
     private static String inputs(SiteMap site, RunSummary run) {
-        return run.version().isEmpty() ? "" : site.title() + "\n" + run;
+        return run.version().isEmpty() ? "" : site.title() + "\n" + run + "\n" + RunPlace.of(site, run);
     }
 
     static RunPage of(SiteMap site, RunSummary run) {
@@ -67,10 +70,11 @@ record RunPage(
                 Shown.name(run.name(), NAME),
                 RunReading.of(examined),
                 StatusLine.of(run),
+                RunPlace.of(site, run),
                 Fact.of(run, examined.evidence()),
                 Tile.of(run, examined.evidence()),
                 CurveFigures.of(run, readings),
-                Rows.of(readings, MOST_SERIES, detail.series().size(), SeriesRow::of),
+                Rows.of(readings, MOST_SERIES, detail.series().size(), series -> SeriesRow.of(site, series)),
                 Rows.of(detail.params(), MOST_PARAMS, ParamRow::of),
                 Rows.of(detail.events(), MOST_EVENTS, EventRow::of),
                 Rows.of(detail.files(), MOST_FILES, file -> FileRow.of(site, file)));
@@ -108,6 +112,6 @@ record RunPage(
 
     @Override
     public String section() {
-        return IndexPage.PATH;
+        return RunsPage.PATH;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A series of a run in a table.
  *
  * @param meaning the canonical name where it differs, and the unit; may be empty
+ * @param href where the glossary says what it is, from the site's root; {@code null} when it does not
  * @param better {@code null} when neither way is better
  * @param undefined how many values are not defined
  * @param notFinite how many others are NaN or infinite; {@code null} when none is
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record SeriesRow(
         String name,
         String meaning,
+        @Nullable String href,
         @Nullable Arrow better,
         String split,
         String points,
@@ -58,13 +60,14 @@ record SeriesRow(
         }
     }
 
-    static SeriesRow of(SeriesReading reading) {
+    static SeriesRow of(SiteMap site, SeriesReading reading) {
         SeriesSummary series = reading.series();
         Direction direction = series.direction();
         Split split = series.split();
         return new SeriesRow(
                 Shown.label(series.rawName()),
                 meaning(series),
+                site.pathOfMetric(series.metric()),
                 Arrow.of(direction),
                 split == null ? "not known" : split.label(),
                 Figures.count(series.points()),

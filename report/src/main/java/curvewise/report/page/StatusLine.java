@@ -37,4 +37,18 @@ record StatusLine(String word, String style, String mark, String reason) {
             case REPLACED -> "\u21C4";
         };
     }
+
+    static String meaning(RunStatus status) {
+        return switch (status) {
+            case FINISHED -> "Reached its planned end, or was stopped by its own patience.";
+            case FAILED -> "Ended by an error, or by a loss that became NaN.";
+            case KILLED -> "Ended from outside, by the word of the store that kept it.";
+            case RUNNING -> "A store says that it goes on. A log alone never says so.";
+            case UNFINISHED ->
+                "Ends inside an epoch or short of its plan, and nothing says why. It ranks only provisionally.";
+            case EMPTY -> "Holds no value. It never ranks.";
+            case DELETED -> "Its log is gone. Its values are kept; it never ranks.";
+            case REPLACED -> "Another run stands in its place. Its values are kept; it never ranks.";
+        };
+    }
 }

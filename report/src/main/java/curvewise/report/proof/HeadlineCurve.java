@@ -11,6 +11,7 @@ import curvewise.core.evidence.Track;
 import curvewise.core.metric.Direction;
 import curvewise.core.rule.SeriesFigures;
 import curvewise.core.run.Split;
+import curvewise.core.statistics.RunningMedian;
 import curvewise.report.chart.CurveChart;
 import curvewise.report.chart.Plot;
 import curvewise.report.chart.Size;
@@ -65,7 +66,7 @@ public final class HeadlineCurve {
     }
 
     private Proof proof() {
-        boolean isSmoothed = rows.size() >= Smoothing.ENOUGH;
+        boolean isSmoothed = rows.size() >= RunningMedian.ENOUGH;
         Plot plot = plot(isSmoothed);
         return new Proof(
                 Named.of(headline) + on(headline.split()),
@@ -90,10 +91,10 @@ public final class HeadlineCurve {
         double[] values = defined(rows.values());
         String last = "last " + shown.value(headline.lastValue());
         if (isSmoothed) {
-            plot.curve(x, values, Plot.Look.RAW, 1, last);
-            plot.curve(x, Smoothing.median(values), Plot.Look.SMOOTH, 1, null);
+            plot.curve(x, values, Plot.Look.RAW, 1, last).named(Named.of(headline));
+            plot.curve(x, RunningMedian.of(values), Plot.Look.SMOOTH, 1, null);
         } else {
-            plot.curve(x, values, Plot.Look.PLAIN, 1, last);
+            plot.curve(x, values, Plot.Look.PLAIN, 1, last).named(Named.of(headline));
         }
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i])) {
@@ -203,7 +204,7 @@ public final class HeadlineCurve {
         StringBuilder note = new StringBuilder();
         if (isSmoothed) {
             note.append("The thin line is every evaluation as logged; the thick line is the median of ")
-                    .append(Smoothing.WINDOW)
+                    .append(RunningMedian.WINDOW)
                     .append(", for the eye only.");
         }
         if (headline.undefined() > 0) {

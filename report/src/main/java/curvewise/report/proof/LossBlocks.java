@@ -57,7 +57,7 @@ final class LossBlocks {
         Points blocks = training.points();
         plot.curve(steps(lines), withGaps(lines), Plot.Look.ASIDE, 1, null);
         if (blocks.size() > MOST_DOTS) {
-            plot.curve(steps(blocks), blocks.values(), Plot.Look.PLAIN, 1, null);
+            plot.curve(steps(blocks), blocks.values(), Plot.Look.PLAIN, 1, null).named("mean of a block");
         } else {
             for (int i = 0; i < blocks.size(); i++) {
                 double to = blocks.steps()[i];

@@ -7,6 +7,7 @@ import curvewise.core.evidence.Judged;
 import curvewise.core.evidence.Points;
 import curvewise.core.evidence.Track;
 import curvewise.core.rule.SeriesFigures;
+import curvewise.core.statistics.RunningMedian;
 import curvewise.report.chart.Plot;
 import curvewise.report.chart.Size;
 import curvewise.report.chart.Words;
@@ -79,12 +80,12 @@ final class LossCurves {
     }
 
     private static void curve(Plot plot, double[] x, Points points, int colour, String end) {
-        if (points.size() < Smoothing.ENOUGH) {
+        if (points.size() < RunningMedian.ENOUGH) {
             plot.curve(x, points.values(), Plot.Look.PLAIN, colour, end);
             return;
         }
-        plot.curve(x, points.values(), Plot.Look.RAW, colour, null);
-        plot.curve(x, Smoothing.median(points.values()), Plot.Look.SMOOTH, colour, end);
+        plot.curve(x, points.values(), Plot.Look.RAW, colour, null).named(end);
+        plot.curve(x, RunningMedian.of(points.values()), Plot.Look.SMOOTH, colour, end);
     }
 
     private static void ground(Plot plot, Course course, Judged judged) {
@@ -138,8 +139,8 @@ final class LossCurves {
         if (isShifted) {
             notes.add("Training is drawn half an epoch earlier, because it is an average over the epoch.");
         }
-        if (training.size() >= Smoothing.ENOUGH) {
-            notes.add("Thick lines are medians of " + Smoothing.WINDOW + ", for the eye only.");
+        if (training.size() >= RunningMedian.ENOUGH) {
+            notes.add("Thick lines are medians of " + RunningMedian.WINDOW + ", for the eye only.");
         }
         Judged other = validation;
         if (other != null) {

@@ -44,6 +44,7 @@ final class Memory {
         String svg = new Plot(words, course.axis())
                 .fromZero()
                 .curve(course.x(points), points.values(), Plot.Look.PLAIN, 1, "last " + Figures.rounded(last, 5))
+                .named("peak memory" + unit)
                 .svg(Size.PROOF);
         return Proof.of(title, "", svg, Named.source(List.of(track)));
     }

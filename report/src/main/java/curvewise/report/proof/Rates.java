@@ -107,7 +107,7 @@ final class Rates {
             schedule(plot);
         }
         String last = steps > 0 ? "in the log" : "last " + Figures.significant(rate.last(), 2);
-        plot.curve(x, scaled(points.values(), isWide), Plot.Look.PLAIN, 1, last);
+        plot.curve(x, scaled(points.values(), isWide), Plot.Look.PLAIN, 1, last).named("learning rate");
         for (LearningRate.Drop drop : rate.drops()) {
             plot.mark(x[drop.point()], Figures.significant(drop.to(), 2));
         }

@@ -6,6 +6,7 @@ import curvewise.core.rule.Severity;
 import curvewise.report.text.Locations;
 import curvewise.report.text.Shown;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A note as it stands on a page.
@@ -32,6 +33,17 @@ public record NoteRow(
     /** Takes a copy of the list. */
     public NoteRow {
         places = List.copyOf(places);
+    }
+
+    /** A note on several runs: it has no place in one log. */
+    public static NoteRow of(Note note) {
+        return of(note, new Locations(false));
+    }
+
+    /** The same with its runs called otherwise. */
+    public NoteRow renamed(UnaryOperator<String> names) {
+        return new NoteRow(
+                severity, word, rule, condition, confidence, names.apply(text), names.apply(explanation), places);
     }
 
     static NoteRow of(Note note, Locations locations) {

@@ -38,7 +38,9 @@ class CurveChartTest {
         String svg = new CurveChart("c", "loss", "", XAxis.EPOCH, List.of(new Line(trace, "train", 1)), null, false)
                 .svg(Size.WIDE);
 
-        assertTrue(svg.length() < 20_000, () -> svg.length() + " characters");
+        int picture = svg.indexOf("<metadata>");
+        assertTrue(picture < 20_000, () -> picture + " characters");
+        assertTrue(svg.length() - picture < 25_000, () -> svg.length() - picture + " characters of values");
     }
 
     @Test
@@ -81,6 +83,27 @@ class CurveChartTest {
                         .chars()
                         .filter(c -> c == 'M')
                         .count());
+    }
+
+    @Test
+    void thePictureHoldsItsValuesAsLogged() {
+        String svg =
+                chart(Samples.curve(0.1, Double.NaN, 0.30000000000000004), true).svg(Size.SMALL);
+
+        String values = svg.substring(svg.indexOf("<metadata>"));
+        assertEquals(
+                "{\"name\":\"AP &lt;b&gt;\",\"colour\":1,\"from\":1,\"y\":[0.1,null,0.30000000000000004]}]}</metadata></svg>",
+                values.substring(values.indexOf("{\"name\"")));
+        assertTrue(values.startsWith("<metadata>{\"box\":[34,26,"));
+        assertTrue(values.contains(",\"x\":[1,3],\"y\":[0,"));
+        assertTrue(values.contains(",\"axis\":\"epoch\","));
+    }
+
+    @Test
+    void theSamePictureForAPhoneOnlySaysWhereTheValuesAre() {
+        String svg = chart(Samples.curve(0.1, 0.2), true).svg(Size.NARROW);
+
+        assertTrue(svg.endsWith(",\"of\":\"c\"}</metadata></svg>"), svg);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlotTest {
@@ -40,6 +41,33 @@ class PlotTest {
         String svg = plot(1, 2, 3).undefined(1).undefined(1.001).undefined(2).svg(Size.PROOF);
 
         assertEquals(2, svg.split("l5 5m0-5l-5 5", -1).length - 1);
+    }
+
+    @Test
+    void onlyWhatWasLoggedIsAmongTheValues() {
+        double[] x = {1, 1.5, 7};
+        String svg = new Plot(WORDS, XAxis.STEP)
+                .curve(x, new double[] {1e-9, 2, 3}, Plot.Look.RAW, 1, null)
+                .named("of \"AP\" \\ <b>")
+                .curve(x, new double[] {4, 5, 6}, Plot.Look.SMOOTH, 1, "smooth")
+                .curve(x, new double[] {4, 5, 6}, Plot.Look.ASIDE, 1, "inferred")
+                .strip(x, new double[] {7, 8, 9}, "learning rate", "lr 9")
+                .svg(Size.WIDE);
+
+        String lines = svg.substring(svg.indexOf("\"lines\""));
+        assertEquals(
+                "\"lines\":[{\"name\":\"of \\&quot;AP\\&quot; \\\\ &lt;b&gt;\",\"colour\":1,\"x\":[1,1.5,7],\"y\":[1e-9,2,3]},"
+                        + "{\"name\":\"learning rate\",\"below\":true,\"x\":[1,1.5,7],\"y\":[7,8,9]}]}</metadata></svg>",
+                lines);
+    }
+
+    @Test
+    void aScaleThatIsNotOfTheValuesHasNone() {
+        String svg = plot(-2, -1)
+                .yTicks(List.of(new Plot.Tick(-2, "0.01"), new Plot.Tick(-1, "0.1")))
+                .svg(Size.PROOF);
+
+        assertFalse(svg.contains("<metadata>"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class PagesTest {
 
     @Test
     void everyPageHasATemplateOfItsOwn() {
-        for (String name : Set.of("index", "run", "import", "layout")) {
+        for (String name : Set.of("index", "run", "import", "method", "glossary", "layout")) {
             assertNotNull(Pages.class.getResource(name + ".html"), name);
         }
     }

@@ -98,7 +98,7 @@ class RunReadingTest {
 
     @Test
     void mergedAdviceIsTakenApart() {
-        Card card = new Card("X-01", Section.ERRORS, Topic.DATA, "always", "nowhere");
+        Card card = new Card("X-01", Section.ERRORS, Topic.DATA, Confidence.A, "always", "nowhere");
         Finding finding = Finding.of(Severity.INFO, Confidence.A, "So it is.")
                 .advising(Topic.DATA, "Draw images. Twenty will do.")
                 .advising(Topic.DATA, "Check labels.");

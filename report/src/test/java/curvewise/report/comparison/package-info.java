@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.report.comparison;
+
+import org.jspecify.annotations.NullMarked;

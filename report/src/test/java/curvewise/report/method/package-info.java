@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.report.method;
+
+import org.jspecify.annotations.NullMarked;

@@ -59,8 +59,8 @@ final class Curvewise implements Runnable {
                 .addSubcommand(new IngestCommand(console, options))
                 .addSubcommand(new ReportCommand(console, options))
                 .addSubcommand(new ExplainCommand(console, options))
+                .addSubcommand(new CompareCommand(console, options))
                 .addSubcommand(new SqlCommand(console, options));
-        LaterCommand.addTo(command, console, options, "compare", "ask 'curvewise sql' for the view series");
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(ansi))
                 .setOut(new PrintWriter(console.results(), true))

@@ -8,6 +8,7 @@ import curvewise.ingest.job.IngestJob;
 import curvewise.ingest.job.IngestRequest;
 import curvewise.ingest.job.IngestSummary;
 import curvewise.ingest.job.NoLogsException;
+import curvewise.store.RunNames;
 import curvewise.store.RunStore;
 import curvewise.store.StoreLocation;
 import java.io.IOException;
@@ -44,30 +45,36 @@ final class ImportStep {
     ExitCode run(Path folder) {
         check(folder);
         long begun = System.nanoTime();
-        IngestSummary summary = ingest(folder, options.store());
+        Imported imported = ingest(folder, options.store());
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        ImportReport report = new ImportReport(summary, took);
+        ImportReport report = new ImportReport(imported.summary(), took);
         if (!options.isQuiet()) {
             report.lines().forEach(console::print);
         }
         report.problems(options.isVerbose()).forEach(console::say);
+        new NamedBaselines(options.baselines()).check(imported.runs());
         return report.exitCode();
     }
 
-    private IngestSummary ingest(Path folder, StoreLocation location) {
+    /** What an import did, and which runs there are then. */
+    private record Imported(IngestSummary summary, RunNames runs) {}
+
+    private Imported ingest(Path folder, StoreLocation location) {
         int threads = options.threads();
         boolean isNew = !location.exists();
         try (RunStore store = RunStore.open(location);
                 ShownProgress progress = ShownProgress.on(console, options.isQuiet(), options.isVerbose())) {
+            new NamedBaselines(options.baselines()).checkBeforeImport(store.runNames());
             IngestRequest request = new IngestRequest(
                     folder,
                     threads,
                     options.isVerify(),
                     options.isAcceptMissing(),
                     new SettingsFile(),
+                    options.baselines(),
                     Version.digest(),
                     fileOf(location));
-            return IngestJob.run(request, store, progress);
+            return new Imported(IngestJob.run(request, store, progress), store.runNames());
         } catch (NoLogsException | BadSettingsException e) {
             if (isNew) {
                 delete(location);

@@ -4,6 +4,7 @@ import curvewise.cli.output.Console;
 import curvewise.cli.progress.ShownProgress;
 import curvewise.core.Version;
 import curvewise.core.settings.SettingsSource;
+import curvewise.core.study.Study;
 import curvewise.ingest.StaleRuns;
 import curvewise.report.DirectoryOutput;
 import curvewise.report.ForeignFolderException;
@@ -34,9 +35,6 @@ final class ReportStep {
     }
 
     void run(Path out) {
-        if (!options.baselines().isEmpty()) {
-            console.say("--baseline has no effect yet: rankings come with the next version.");
-        }
         SiteSummary site = write(out);
         if (!options.isQuiet()) {
             console.print("site       " + out.resolve("index.html") + ", " + site.pages() + " pages");
@@ -49,8 +47,15 @@ final class ReportStep {
                 DirectoryOutput output = DirectoryOutput.open(out);
                 ShownProgress progress = ShownProgress.on(console, options.isQuiet(), options.isVerbose())) {
             SettingsSource settings = new SettingsFile();
+            NamedBaselines baselines = new NamedBaselines(options.baselines());
+            baselines.check(store.runNames());
             new StaleRuns(store.analyses(Version.digest()), settings).judge();
-            return Site.of(store.study(settings), threads, progress).writeTo(output);
+            store.ranked(Version.digest(), settings, options.baselines()).refresh();
+            Study study = store.study(Version.digest(), settings, options.baselines());
+            baselines
+                    .remarks(store.runNames(), store.baselines(settings, options.baselines()), study.rankings())
+                    .forEach(console::say);
+            return Site.of(study, threads, progress).writeTo(output);
         } catch (IOException e) {
             throw failure(out, e);
         }

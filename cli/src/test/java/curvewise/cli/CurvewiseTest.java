@@ -28,13 +28,13 @@ class CurvewiseTest {
 
         assertTrue(out.toString().contains("nightly") && out.toString().contains("sql"), out.toString());
         assertTrue(out.toString().contains("  explain "), out.toString());
-        assertFalse(out.toString().contains("  compare "), out.toString());
+        assertTrue(out.toString().contains("  compare "), out.toString());
         assertEquals("", err.toString());
     }
 
     @Test
     void everyCommandHasItsHelp() {
-        for (String command : new String[] {"nightly", "ingest", "report", "explain", "sql"}) {
+        for (String command : new String[] {"nightly", "ingest", "report", "explain", "compare", "sql"}) {
             assertEquals(0, run(command, "--help"), command);
             assertTrue(out.toString().contains("Usage: curvewise " + command), out.toString());
         }
@@ -45,13 +45,6 @@ class CurvewiseTest {
         assertEquals(0, run("--version"));
 
         assertTrue(out.toString().strip().matches("curvewise \\S.*"), out.toString());
-    }
-
-    @Test
-    void whatComesLaterSaysSoWhateverItsArguments() {
-        assertEquals(2, run("compare", "a", "b"));
-
-        assertTrue(err.toString().contains("curvewise: compare comes with the next version"), err.toString());
     }
 
     @Test

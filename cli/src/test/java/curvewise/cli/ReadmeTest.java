@@ -30,7 +30,7 @@ class ReadmeTest {
 
         List<String> queries = blocks(SQL_BLOCK);
 
-        assertEquals(5, queries.size());
+        assertEquals(6, queries.size());
         for (String query : queries) {
             String csv = run("sql", "--store", store, "--format", "csv", query);
             assertTrue(csv.lines().count() > 1, query + csv);

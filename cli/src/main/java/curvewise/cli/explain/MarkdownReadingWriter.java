@@ -1,6 +1,7 @@
 package curvewise.cli.explain;
 
-import curvewise.cli.output.Printable;
+import static curvewise.cli.output.Markdown.escaped;
+
 import curvewise.cli.output.ResultStream;
 import curvewise.core.reading.Action;
 import curvewise.core.reading.Reading;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** A reading as Markdown. */
 final class MarkdownReadingWriter implements ReadingWriter {
-    private static final String MARKUP = "\\`*_[]<>#|~";
-
     private final ResultStream out;
 
     MarkdownReadingWriter(ResultStream out) {
@@ -63,17 +62,6 @@ final class MarkdownReadingWriter implements ReadingWriter {
 
     private void paragraph(String text) {
         out.write(text + "\n\n");
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (char c : Printable.of(text).toCharArray()) {
-            if (MARKUP.indexOf(c) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(c);
-        }
-        return escaped.toString();
     }
 
     @Override

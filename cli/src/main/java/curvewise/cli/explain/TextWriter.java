@@ -3,6 +3,7 @@ package curvewise.cli.explain;
 import curvewise.cli.output.Console;
 import curvewise.cli.output.Printable;
 import curvewise.cli.output.ResultStream;
+import curvewise.cli.output.Wrapped;
 import curvewise.core.reading.Action;
 import curvewise.core.reading.Reading;
 import curvewise.core.rule.Note;
@@ -12,7 +13,6 @@ import java.util.List;
 
 /** A reading for a terminal, in the order of its questions. */
 final class TextWriter implements ReadingWriter {
-    private static final int WIDTH = 100;
     private static final String INDENT = "   ";
 
     private final ResultStream out;
@@ -28,7 +28,7 @@ final class TextWriter implements ReadingWriter {
     public void run(ExplainedRun run) {
         if (!isFirst) {
             line("");
-            line("─".repeat(WIDTH));
+            line("─".repeat(Wrapped.WIDTH));
             line("");
         }
         isFirst = false;
@@ -81,7 +81,8 @@ final class TextWriter implements ReadingWriter {
             line("");
             String mark = (i + 1) + ". ";
             List<String> lines = Wrapped.lines(
-                    action.text() + " (" + Words.because(action) + ")", WIDTH - INDENT.length() - mark.length());
+                    action.text() + " (" + Words.because(action) + ")",
+                    Wrapped.WIDTH - INDENT.length() - mark.length());
             for (int k = 0; k < lines.size(); k++) {
                 line(INDENT + (k == 0 ? mark : " ".repeat(mark.length())) + lines.get(k));
             }
@@ -89,7 +90,7 @@ final class TextWriter implements ReadingWriter {
     }
 
     private void wrapped(String indent, String text) {
-        Wrapped.lines(text, WIDTH - indent.length()).forEach(line -> line(indent + line));
+        Wrapped.lines(text, Wrapped.WIDTH - indent.length()).forEach(line -> line(indent + line));
     }
 
     private void strong(String text) {

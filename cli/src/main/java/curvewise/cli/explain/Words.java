@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The words that stand around the sentences of a reading. */
-final class Words {
-    static final String ACTIONS = "What to do next, in this order";
+public final class Words {
+    public static final String ACTIONS = "What to do next, in this order";
     static final String NOTHING_TO_DO = "Nothing that this log asks for.";
 
     private Words() {}
@@ -26,7 +26,7 @@ final class Words {
     }
 
     /** Its sentence, without the words of the heading it stands under. */
-    static String said(Note note) {
+    public static String said(Note note) {
         String summary = note.finding().summary();
         String heading = note.card().section().question() + ": ";
         if (!summary.startsWith(heading)) {
@@ -37,7 +37,7 @@ final class Words {
     }
 
     /** What the note rests on and where it stands: {@code Warning · DET-01 · documented · a.log:7:3839}. */
-    static String basis(Note note) {
+    public static String basis(Note note) {
         List<String> words = new ArrayList<>();
         words.add(of(note.finding().severity()));
         words.add(note.rule());

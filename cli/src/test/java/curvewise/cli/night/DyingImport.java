@@ -7,6 +7,7 @@ import curvewise.ingest.job.IngestRequest;
 import curvewise.store.RunStore;
 import curvewise.store.StoreLocation;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /** An import in a process of its own that is killed at the n-th thing it tells. */
@@ -20,7 +21,8 @@ final class DyingImport {
         StoreLocation location = StoreLocation.of(arguments[1]);
         try (RunStore store = RunStore.open(location)) {
             IngestJob.run(
-                    new IngestRequest(Path.of(arguments[0]), 2, false, false, new SettingsFile(), "test", Set.of()),
+                    new IngestRequest(
+                            Path.of(arguments[0]), 2, false, false, new SettingsFile(), List.of(), "test", Set.of()),
                     store,
                     new Countdown(Integer.parseInt(arguments[2])));
         }

@@ -149,7 +149,7 @@ class ImportTest {
         assertEquals(11, ingest(top).notSwept());
         assertEquals(List.of("12"), query("select count(*) from runs where status = 'finished'"));
         IngestSummary accepted = IngestJob.run(
-                new IngestRequest(top, 1, false, true, new SettingsFile(), "test", Set.of()),
+                new IngestRequest(top, 1, false, true, new SettingsFile(), List.of(), "test", Set.of()),
                 store,
                 IngestProgress.SILENT);
         assertEquals(11, accepted.retired());
@@ -298,7 +298,7 @@ class ImportTest {
 
     private IngestSummary ingest(Path folder) throws IOException {
         return IngestJob.run(
-                new IngestRequest(folder, 2, false, false, new SettingsFile(), "test", Set.of()),
+                new IngestRequest(folder, 2, false, false, new SettingsFile(), List.of(), "test", Set.of()),
                 store,
                 IngestProgress.SILENT);
     }

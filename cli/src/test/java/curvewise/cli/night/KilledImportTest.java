@@ -73,10 +73,10 @@ class KilledImportTest {
     private Map<String, List<String>> importAndShow(StoreLocation location) throws Exception {
         try (RunStore store = RunStore.open(location)) {
             IngestJob.run(
-                    new IngestRequest(experiments, 2, false, false, new SettingsFile(), "test", Set.of()),
+                    new IngestRequest(experiments, 2, false, false, new SettingsFile(), List.of(), "test", Set.of()),
                     store,
                     IngestProgress.SILENT);
-            return Views.of(store);
+            return Views.of(store, Set.of("imports"));
         }
     }
 }

@@ -45,7 +45,7 @@ class SevenNightsTest {
 
     private void ingest(RunStore store, int threads) throws Exception {
         IngestJob.run(
-                new IngestRequest(folder, threads, false, true, new SettingsFile(), "test", Set.of()),
+                new IngestRequest(folder, threads, false, true, new SettingsFile(), List.of(), "test", Set.of()),
                 store,
                 IngestProgress.SILENT);
     }

@@ -19,6 +19,9 @@ import java.util.TreeSet;
  */
 final class Views {
     private static final Set<String> MAY_DIFFER = Set.of("run_id", "ingested_at");
+    /** Without known starts the default baseline is the first by name, which may be one of several equal logs. */
+    private static final Set<String> OF_BASELINE = Set.of("baseline", "delta", "noise_units", "verdict");
+
     private static final String COPY = "a byte-identical copy of ";
 
     private final Connection connection;
@@ -32,14 +35,19 @@ final class Views {
         this.connection = connection;
     }
 
-    /** The rows of all views, sorted, by the name of the view. */
+    /** The rows of all views that a history without disturbance has too, sorted, by the name of the view. */
     static Map<String, List<String>> of(RunStore store) throws SQLException {
+        return of(store, Set.of("imports", "run_states"));
+    }
+
+    /** The rows of all views but some. */
+    static Map<String, List<String>> of(RunStore store, Set<String> without) throws SQLException {
         try (Connection connection = store.dataSource().getConnection()) {
             Views views = new Views(connection);
             views.learn();
             Map<String, List<String>> rows = new TreeMap<>();
             for (String view : ReadOnlySql.VIEWS) {
-                if (!view.equals("imports")) {
+                if (!without.contains(view)) {
                     rows.put(view, views.rows(view));
                 }
             }
@@ -74,7 +82,7 @@ final class Views {
             ResultSet result = statement.executeQuery("select * from " + view);
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
-                String row = row(result, columns);
+                String row = row(view, result, columns);
                 if (row != null) {
                     rows.add(row);
                 }
@@ -84,7 +92,8 @@ final class Views {
         return rows;
     }
 
-    private @org.jspecify.annotations.Nullable String row(ResultSet result, int columns) throws SQLException {
+    private @org.jspecify.annotations.Nullable String row(String view, ResultSet result, int columns)
+            throws SQLException {
         StringBuilder row = new StringBuilder();
         boolean isOfEquals = false;
         for (int i = 1; i <= columns; i++) {
@@ -96,6 +105,7 @@ final class Views {
             isOfEquals |= (column.equals("run") || column.equals("path"))
                     && equals.contains(value.replaceFirst("#\\d+$", ""));
             if (MAY_DIFFER.contains(column)
+                    || (view.equals("rankings") && !equals.isEmpty() && OF_BASELINE.contains(column))
                     || (isOfEquals
                             && Set.of("group_key", "outcome", "reason", "modified_at")
                                     .contains(column))) {

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.cli.corpus;
+
+import org.jspecify.annotations.NullMarked;

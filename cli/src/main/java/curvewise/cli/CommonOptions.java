@@ -79,7 +79,7 @@ final class CommonOptions {
         try {
             return StoreLocation.of(named);
         } catch (InvalidPathException e) {
-            throw new WrongInputException("--store " + named + " is no path: " + e.getReason() + ".");
+            throw new WrongInputException("--store " + named + " cannot be used: " + e.getReason() + ".");
         }
     }
 

@@ -63,7 +63,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     /** What the store itself says about it, however deep below; else the failure as it is. */
     private Throwable aboutStore(Throwable failure) {
-        if (failure instanceof WrongInputException) {
+        if (failure instanceof WrongInputException || failure instanceof BadSqlException) {
             return failure;
         }
         StoreUnavailableException unavailable = StoreUnavailableException.of(options.store(), failure);

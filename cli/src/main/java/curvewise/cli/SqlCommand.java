@@ -1,7 +1,10 @@
 package curvewise.cli;
 
 import curvewise.cli.output.Console;
+import curvewise.cli.sql.BadSqlException;
+import curvewise.cli.sql.QueryLimits;
 import curvewise.cli.sql.QueryRunner;
+import curvewise.cli.sql.Questions;
 import curvewise.cli.sql.ResultFormat;
 import curvewise.cli.sql.SqlPrompt;
 import curvewise.cli.sql.SqlScript;
@@ -9,6 +12,7 @@ import curvewise.cli.sql.SqlStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,14 +26,33 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Views: runs, series, points, params, files, convergence, notes, rule_outcomes, rankings, imports.",
-            "Example: curvewise sql 'select run, status, epochs from runs order by run'"
+            "Example: curvewise sql 'select run, status, epochs from runs order by run'",
+            "Ctrl-C stops a query: without a prompt the process too, with 130. The store is held only while a query runs."
         })
 final class SqlCommand extends BaseCommand {
+    /** A query forgotten at a prompt must not keep the store from the nightly import. */
+    private static final Duration AT_THE_PROMPT = Duration.ofMinutes(10);
+
+    private static final double MILLISECONDS = 1000;
+    /** Scripts are split in memory. */
+    private static final int LONGEST_SCRIPT = 4 << 20;
+
     @Parameters(arity = "0..1", paramLabel = "QUERY", description = "One query, or several with semicolons between.")
     private @Nullable String query;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv, json or md.")
     private ResultFormat format = ResultFormat.TABLE;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Stop a query after so many seconds; 0 for never. Default: 600 at the prompt, else never.")
+    private @Nullable Double timeout;
+
+    @Option(
+            names = "--questions",
+            description = "Print questions that people have, each with its query. Opens no store.")
+    private boolean questions;
 
     SqlCommand(Console console, CommonOptions options) {
         super(console, options);
@@ -37,13 +60,37 @@ final class SqlCommand extends BaseCommand {
 
     @Override
     ExitCode run() {
-        QueryRunner queries = new QueryRunner(options.store(), format, console.isColored());
-        if (query == null && console.terminals().in() && console.terminals().out()) {
-            new SqlPrompt(queries).run();
+        if (questions) {
+            console.print(Questions.text().stripTrailing());
             return ExitCode.DONE;
         }
-        run(queries, SqlScript.statements(query == null ? pipe() : query));
+        boolean isPrompt =
+                query == null && console.terminals().in() && console.terminals().out();
+        QueryLimits limits = new QueryLimits(timeout(isPrompt), this::end);
+        QueryRunner queries = new QueryRunner(options.store(), format, console.isColored(), limits);
+        if (isPrompt) {
+            new SqlPrompt(queries).run();
+        } else {
+            run(queries, SqlScript.statements(query == null ? pipe() : query));
+        }
         return ExitCode.DONE;
+    }
+
+    private @Nullable Duration timeout(boolean isPrompt) {
+        if (timeout == null) {
+            return isPrompt ? AT_THE_PROMPT : null;
+        }
+        if (!(timeout >= 0)) {
+            throw new WrongInputException("--timeout is " + timeout + ": give a number of seconds, or 0 for no limit.");
+        }
+        double milliseconds = Math.min(timeout * MILLISECONDS, Integer.MAX_VALUE);
+        return timeout == 0 ? null : Duration.ofMillis((long) Math.max(1, milliseconds));
+    }
+
+    /** Nothing is lost: the store is open for reading only, and the system frees it with the process. */
+    private void end(BadSqlException why) {
+        console.complain(String.valueOf(why.getMessage()));
+        Runtime.getRuntime().halt(ExitCode.WRONG_INPUT.code());
     }
 
     private void run(QueryRunner queries, List<SqlStatement> statements) {
@@ -60,7 +107,12 @@ final class SqlCommand extends BaseCommand {
 
     private static String pipe() {
         try {
-            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] script = System.in.readNBytes(LONGEST_SCRIPT + 1);
+            if (script.length > LONGEST_SCRIPT) {
+                throw new WrongInputException("The script is longer than " + (LONGEST_SCRIPT >> 20)
+                        + " MiB: give it in parts, or ask for the rows by a condition.");
+            }
+            return new String(script, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

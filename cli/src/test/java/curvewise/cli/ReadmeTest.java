@@ -1,6 +1,7 @@
 package curvewise.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import curvewise.cli.output.Console;
@@ -10,6 +11,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Pattern SQL_BLOCK = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("^(\\./curvewise .*|mvn verify)$", Pattern.MULTILINE);
+
+    private static final Pattern QUESTIONS = Pattern.compile("\\[Thirty questions\\]\\((\\S+)\\)");
+    private static final Pattern JDBC_URL = Pattern.compile("\\| URL \\| `(\\S+)` \\|");
+    private static final Pattern USER = Pattern.compile("\\| user \\| `(\\S+)` \\|");
 
     @TempDir
     Path folder;
@@ -34,6 +44,37 @@ class ReadmeTest {
         for (String query : queries) {
             String csv = run("sql", "--store", store, "--format", "csv", query);
             assertTrue(csv.lines().count() > 1, query + csv);
+        }
+    }
+
+    @Test
+    void itsQueriesAreAmongTheReadyQuestions() throws IOException {
+        String questions = run("sql", "--questions");
+
+        for (String query : blocks(SQL_BLOCK)) {
+            assertTrue(questions.contains("```sql\n" + query + "```"), query);
+        }
+        assertTrue(Files.exists(Path.of("..", blocks(QUESTIONS).get(0))));
+    }
+
+    @Test
+    void anotherProgramReadsTheStoreByTheUrlAndMayChangeNothing() throws Exception {
+        Path store = folder.resolve("store");
+        run("ingest", "../examples/first-night", "--store", store.toString(), "-q");
+        String url = blocks(JDBC_URL).get(0).replace("/path/to/curvewise", store.toString());
+
+        try (Connection connection =
+                        DriverManager.getConnection(url, blocks(USER).get(0), "");
+                Statement statement = connection.createStatement()) {
+            ResultSet points = statement.executeQuery("select count(*), max(value) from points");
+            assertTrue(points.next() && points.getLong(1) > 1000);
+            assertThrows(SQLException.class, () -> statement.execute("delete from runs"));
+            assertThrows(SQLException.class, () -> statement.executeQuery("select * from facts.run"));
+            assertThrows(
+                    SQLException.class,
+                    () -> statement
+                            .executeQuery("select file_read('/etc/hostname')")
+                            .next());
         }
     }
 

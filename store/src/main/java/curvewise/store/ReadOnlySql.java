@@ -1,10 +1,12 @@
 package curvewise.store;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 
 /**
  * Read-only SQL over the views of the contract. The store is held only while a connection is open, so that an idle prompt never stops an import.
@@ -35,22 +37,45 @@ public final class ReadOnlySql {
         this.location = location;
     }
 
+    /** The views of a store; whether there is one is found out at each connection. */
+    public static ReadOnlySql of(StoreLocation location) {
+        return new ReadOnlySql(location);
+    }
+
     /** Looks whether the store can be queried; throws {@link StoreUnavailableException} when it is missing, older, newer, damaged or in use. */
     public static ReadOnlySql open(StoreLocation location) {
-        switch (StoreOpening.look(location)) {
+        refuseUnlessCurrent(location, StoreOpening.look(location));
+        return new ReadOnlySql(location);
+    }
+
+    /**
+     * A connection of its own, for one query; closing it frees the file.
+     *
+     * @throws StoreUnavailableException when the store is missing, older, newer, damaged or in use
+     */
+    public Connection connect() {
+        List<Connection> reader = new ArrayList<>(1);
+        refuseUnlessCurrent(
+                location,
+                StoreOpening.look(location, () -> reader.add(StoreOpening.connect(location.readerUrl(), READER))));
+        return reader.get(0);
+    }
+
+    private static void refuseUnlessCurrent(StoreLocation location, StoreOpening.State state) {
+        switch (state) {
             case MISSING -> throw new StoreUnavailableException(StoreFailure.missing(location.display()), null);
             case OLDER -> throw new StoreUnavailableException(StoreFailure.older(location.display()), null);
             case CURRENT -> {}
         }
-        return new ReadOnlySql(location);
     }
 
-    /** A connection of its own, for one query; closing it frees the file. */
-    public Connection connect() {
-        try {
-            return DriverManager.getConnection(location.readerUrl(), READER, "");
-        } catch (SQLException e) {
-            throw StoreOpening.unavailable(location, e);
+    /**
+     * Stops what runs on a connection of {@link #connect()}, also while it is still prepared: that counts in subqueries that need no row of another. What has
+     * not begun yet does not notice. May be called from any thread.
+     */
+    public static void cancel(Connection reader) throws SQLException {
+        if (reader.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+            session.cancel();
         }
     }
 

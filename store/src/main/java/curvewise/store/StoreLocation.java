@@ -1,7 +1,9 @@
 package curvewise.store;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +19,43 @@ public record StoreLocation(String base, @Nullable Path file, String display) {
     private static final String ALWAYS = ";NON_KEYWORDS=VALUE;LAZY_QUERY_EXECUTION=1";
 
     private static final String SUFFIX = ".mv.db";
-    private static final String URL = "jdbc:";
-    private static final String FILE_URL = "jdbc:h2:file:";
+    private static final String JDBC = "jdbc:";
+    private static final String H2 = "jdbc:h2:";
+    private static final String FILE = "file:";
+    private static final String FILE_URL = H2 + FILE;
+    private static final String HOME = "~";
+    /** What may stand behind {@value #H2} for a database that is no file of ours. */
+    private static final List<String> NOT_FILES = List.of("mem:", "tcp:", "ssl:");
 
-    /** The store of a path, with or without {@code .mv.db}, or of a JDBC URL. */
+    /**
+     * The store of a path, with or without {@code .mv.db}, or of a JDBC URL of H2.
+     *
+     * <p>A URL has no options: with some of them the database runs any statement while it opens, as its administrator.
+     *
+     * @throws InvalidPathException when it is neither
+     */
     public static StoreLocation of(String pathOrUrl) {
-        if (pathOrUrl.startsWith(FILE_URL)) {
-            return ofPath(pathOrUrl.substring(FILE_URL.length()));
+        if (pathOrUrl.indexOf(';') >= 0) {
+            throw new InvalidPathException(
+                    pathOrUrl, "a store has no semicolon in its path, and a URL is given without options here");
         }
-        if (pathOrUrl.startsWith(URL)) {
+        if (!pathOrUrl.startsWith(JDBC)) {
+            return ofPath(pathOrUrl);
+        }
+        if (!pathOrUrl.startsWith(H2)) {
+            throw new InvalidPathException(pathOrUrl, "a store is a database of H2, and its URL begins with " + H2);
+        }
+        String place = pathOrUrl.substring(H2.length());
+        if (NOT_FILES.stream().anyMatch(place::startsWith)) {
             return new StoreLocation(pathOrUrl, null, pathOrUrl);
         }
-        return ofPath(pathOrUrl);
+        return ofPath(home(place.startsWith(FILE) ? place.substring(FILE.length()) : place));
+    }
+
+    /** Elsewhere the shell puts the home in its place; in a URL only the database knows the sign. */
+    private static String home(String path) {
+        boolean isHome = path.equals(HOME) || path.startsWith(HOME + "/");
+        return isHome ? System.getProperty("user.home", "") + path.substring(HOME.length()) : path;
     }
 
     private static StoreLocation ofPath(String path) {
@@ -53,7 +80,7 @@ public record StoreLocation(String base, @Nullable Path file, String display) {
 
     /** For a first look that changes no byte. */
     String lookUrl() {
-        return base + ALWAYS + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
+        return base + ALWAYS + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     /** For readers that may only see the views: a user who is no administrator may set nothing else. */

@@ -5,17 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.h2.Driver;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,18 @@ final class StoreOpening {
         CURRENT
     }
 
+    /** What is done with a store that is current, while it is still open from the look at it. */
+    interface IfCurrent {
+        void run() throws SQLException;
+    }
+
     /** Looks at the store; throws {@link StoreUnavailableException} for one that must not be touched. */
     static State look(StoreLocation store) {
+        return look(store, () -> {});
+    }
+
+    /** The same; a connection that {@code ifCurrent} makes finds the database open, and costs next to nothing. */
+    static State look(StoreLocation store, IfCurrent ifCurrent) {
         Path file = store.file();
         if (file != null) {
             if (!Files.exists(file)) {
@@ -55,17 +66,12 @@ final class StoreOpening {
             }
             refuseUnreadable(store, file);
         }
-        try (Connection connection = DriverManager.getConnection(store.lookUrl(), OWNER, "")) {
-            List<String> applied = appliedVersions(connection);
-            if (applied == null) {
-                if (file == null && isEmpty(connection)) {
-                    return State.MISSING;
-                }
-                String name = store.display();
-                throw new StoreUnavailableException(
-                        isOursOnly(connection) ? StoreFailure.withoutHistory(name) : StoreFailure.foreign(name), null);
+        try (Connection owner = connect(store.lookUrl(), OWNER)) {
+            State state = stateOf(store, owner);
+            if (state == State.CURRENT) {
+                ifCurrent.run();
             }
-            return compare(store, applied);
+            return state;
         } catch (SQLException e) {
             if (file == null && e.getErrorCode() == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
                 return State.MISSING;
@@ -76,6 +82,14 @@ final class StoreOpening {
             }
             throw unavailable(store, e);
         }
+    }
+
+    /** A connection of H2's own driver: asking for any driver would load those of all databases there are. */
+    static Connection connect(String url, String user) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", user);
+        login.setProperty("password", "");
+        return new Driver().connect(url, login);
     }
 
     /** Creates the schema, or brings an older one forward. */
@@ -97,6 +111,19 @@ final class StoreOpening {
                         ? sentence
                         : "The store " + store.display() + " cannot be opened: " + failure.getMessage(),
                 failure);
+    }
+
+    private static State stateOf(StoreLocation store, Connection owner) throws SQLException {
+        List<String> applied = appliedVersions(owner);
+        if (applied != null) {
+            return compare(store, applied);
+        }
+        if (store.file() == null && isEmpty(owner)) {
+            return State.MISSING;
+        }
+        String name = store.display();
+        throw new StoreUnavailableException(
+                isOursOnly(owner) ? StoreFailure.withoutHistory(name) : StoreFailure.foreign(name), null);
     }
 
     private static void refuseUnreadable(StoreLocation store, Path file) {

@@ -1,6 +1,7 @@
 package curvewise.cli.sql;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** SQL that cannot be run. The message is a sentence: what is wrong, where it stands, and what to do. */
 public final class BadSqlException extends RuntimeException {
@@ -11,7 +12,7 @@ public final class BadSqlException extends RuntimeException {
         super(message);
     }
 
-    BadSqlException(String message, Throwable cause) {
+    BadSqlException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -79,7 +79,7 @@ enum Cell {
         @Nullable
         Object value(ResultSet rows, int column) throws SQLException {
             Array array = rows.getArray(column);
-            return array == null ? null : element(array.getArray());
+            return array == null ? null : elements(array);
         }
     },
     TEXT {
@@ -89,6 +89,9 @@ enum Cell {
             return rows.getString(column);
         }
     };
+
+    /** An array's own result set has the place in the first column. */
+    private static final int VALUE_OF_ELEMENT = 2;
 
     abstract @Nullable Object value(ResultSet rows, int column) throws SQLException;
 
@@ -129,17 +132,15 @@ enum Cell {
         };
     }
 
-    private static @Nullable Object element(@Nullable Object value) {
-        if (value instanceof Object[] values) {
-            List<@Nullable Object> elements = new ArrayList<>();
-            for (Object each : values) {
-                elements.add(element(each));
+    /** Element by element, by its type: asked for all at once, the database would make Java objects of bytes that say they are some. */
+    private static List<@Nullable Object> elements(Array array) throws SQLException {
+        List<@Nullable Object> elements = new ArrayList<>();
+        try (ResultSet rows = array.getResultSet()) {
+            Cell cell = of(rows.getMetaData().getColumnType(VALUE_OF_ELEMENT));
+            while (rows.next()) {
+                elements.add(cell.read(rows, VALUE_OF_ELEMENT));
             }
-            return elements;
         }
-        if (value instanceof Number || value instanceof Boolean || value == null) {
-            return value;
-        }
-        return value.toString();
+        return elements;
     }
 }

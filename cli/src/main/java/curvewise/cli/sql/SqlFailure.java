@@ -14,6 +14,9 @@ final class SqlFailure {
     private static final int ESCAPE_LENGTH = 5;
     private static final String REPEATED_STATEMENT = "; SQL statement:";
 
+    /** A message may repeat a value of any length. */
+    private static final int LONGEST_MESSAGE = 500;
+
     private static final int SYNTAX_ERROR = 42000;
     private static final int SYNTAX_ERROR_EXPECTED = 42001;
     private static final int TABLE_NOT_FOUND = 42102;
@@ -21,9 +24,12 @@ final class SqlFailure {
     private static final int TABLE_NOT_FOUND_DATABASE_EMPTY = 42104;
     private static final int COLUMN_NOT_FOUND = 42122;
     private static final int CANCELED = 57014;
+    private static final int GENERAL = 50000;
+    static final int DATABASE_NOT_FOUND = 90013;
     private static final int ADMIN_RIGHTS_REQUIRED = 90040;
     private static final int NO_RIGHTS_ON = 90096;
     private static final int READ_ONLY = 90097;
+    private static final int FUNCTION_FAILED = 90105;
     private static final int OUT_OF_MEMORY = 90108;
 
     private SqlFailure() {}
@@ -53,12 +59,12 @@ final class SqlFailure {
                 new BadSqlException(
                         "Only the views may be read here, and nothing may be changed: " + message + ".", failure);
             case CANCELED -> new BadSqlException("The query was stopped.", failure);
-            case OUT_OF_MEMORY ->
+            case OUT_OF_MEMORY -> tooLittleMemory(failure);
+            case FUNCTION_FAILED ->
                 new BadSqlException(
-                        "The result needs more memory than there is: narrow it with where or limit, or give more, for example with CURVEWISE_OPTS=-Xmx1g.",
-                        failure);
-            default ->
-                new BadSqlException("The query of line " + statement.line() + " failed: " + message + ".", failure);
+                        "A function of line " + statement.line() + " failed: " + called(message) + ".", failure);
+            case GENERAL -> isTooDeep(failure) ? tooDeep(failure) : failed(statement, message, failure);
+            default -> failed(statement, message, failure);
         };
     }
 
@@ -66,6 +72,32 @@ final class SqlFailure {
     static String notAQuery(SqlStatement statement) {
         return "Only queries are run here, and " + statement.verb()
                 + " is none: the store is changed by 'curvewise ingest' alone.";
+    }
+
+    /** The sentence for a query that held too much at once. */
+    static BadSqlException tooLittleMemory(@Nullable Throwable cause) {
+        return new BadSqlException(
+                "The query needs more memory than there is: narrow it with where or limit, leave out an order by, or give more, for example with CURVEWISE_OPTS=-Xmx1g.",
+                cause);
+    }
+
+    /** The sentence for a statement with too many brackets in each other. */
+    static BadSqlException tooDeep(Throwable cause) {
+        return new BadSqlException("The query is nested too deeply: write it with fewer brackets.", cause);
+    }
+
+    private static BadSqlException failed(SqlStatement statement, String message, SQLException failure) {
+        return new BadSqlException("The query of line " + statement.line() + " failed: " + message + ".", failure);
+    }
+
+    private static boolean isTooDeep(SQLException failure) {
+        return failure.getCause() instanceof StackOverflowError;
+    }
+
+    /** What a function said; H2 puts the call itself before it, with all its arguments. */
+    private static String called(String message) {
+        int from = message.lastIndexOf("): ");
+        return from < 0 ? message : message.substring(from + "): ".length()).replace("\"", "");
     }
 
     private static boolean isSyntaxError(SQLException failure) {
@@ -147,6 +179,9 @@ final class SqlFailure {
         String message = String.valueOf(failure.getMessage());
         int repeated = message.indexOf(REPEATED_STATEMENT);
         int code = message.lastIndexOf(" [");
-        return message.substring(0, repeated >= 0 ? repeated : code >= 0 ? code : message.length());
+        String said = message.substring(0, repeated >= 0 ? repeated : code >= 0 ? code : message.length());
+        return said.startsWith(STATEMENT_BEFORE_MARK) || said.length() <= LONGEST_MESSAGE
+                ? said
+                : said.substring(0, LONGEST_MESSAGE) + "…";
     }
 }

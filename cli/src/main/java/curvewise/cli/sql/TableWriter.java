@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Aligned columns. The first rows are held back to see how wide the columns are; wider cells that come later move their row, and no other. */
 final class TableWriter implements ResultWriter {
     static final int ROWS_HELD_BACK = 1000;
+    /** Rows of long texts are let go earlier. */
+    static final int CHARACTERS_HELD_BACK = 1 << 20;
+    /** A cell wider than this moves its row rather than all rows. */
+    private static final int WIDEST = 1000;
+
     private static final String GAP = "  ";
 
     private final ResultStream out;
@@ -20,6 +25,8 @@ final class TableWriter implements ResultWriter {
     private List<Column> columns = List.of();
     private int[] widths = {};
     private long rows;
+    private long charactersHeldBack;
+    private boolean isReleased;
 
     TableWriter(ResultStream out, boolean isColored) {
         this.out = out;
@@ -29,35 +36,39 @@ final class TableWriter implements ResultWriter {
     @Override
     public void begin(List<Column> result) {
         columns = result;
-        widths = result.stream().mapToInt(column -> width(column.name())).toArray();
+        widths = result.stream()
+                .mapToInt(column -> Math.min(WIDEST, width(column.name())))
+                .toArray();
     }
 
     @Override
     public void row(List<@Nullable Object> values) {
         List<String> cells = values.stream().map(Literal::of).map(Printable::of).toList();
         rows++;
-        if (rows > ROWS_HELD_BACK) {
+        if (isReleased) {
             line(cells);
             return;
         }
         heldBack.add(cells);
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], width(cells.get(i)));
+            widths[i] = Math.max(widths[i], Math.min(WIDEST, width(cells.get(i))));
+            charactersHeldBack += cells.get(i).length();
         }
-        if (rows == ROWS_HELD_BACK) {
+        if (rows == ROWS_HELD_BACK || charactersHeldBack > CHARACTERS_HELD_BACK) {
             release();
         }
     }
 
     @Override
     public void end() {
-        if (rows < ROWS_HELD_BACK) {
+        if (!isReleased) {
             release();
         }
         out.write(rows == 1 ? "(1 row)\n" : "(" + rows + " rows)\n");
     }
 
     private void release() {
+        isReleased = true;
         out.write(Console.strong(padded(columns.stream().map(Column::name).toList()), isColored) + "\n");
         line(Arrays.stream(widths).mapToObj("-"::repeat).toList());
         heldBack.forEach(this::line);

@@ -103,7 +103,7 @@ class QueryRunnerTest {
 
     @Test
     void theStoreIsFreeBetweenTwoQueries() {
-        QueryRunner queries = new QueryRunner(store, ResultFormat.JSON, false);
+        QueryRunner queries = new QueryRunner(store, ResultFormat.JSON, false, Queries.UNLIMITED);
         queries.run(new SqlStatement("select 1", 1, 1), new ResultStream(new StringWriter()));
 
         Assertions.assertDoesNotThrow(() -> RunStore.open(store).close());
@@ -113,13 +113,16 @@ class QueryRunnerTest {
     void aMissingStoreIsNamedAndNotMade() {
         StoreLocation none = StoreLocation.of(folder.resolve("none").toString());
 
-        assertThrows(StoreUnavailableException.class, () -> new QueryRunner(none, ResultFormat.TABLE, false));
+        QueryRunner queries = new QueryRunner(none, ResultFormat.TABLE, false, Queries.UNLIMITED);
+
+        assertThrows(StoreUnavailableException.class, queries::check);
+        assertThrows(StoreUnavailableException.class, () -> Queries.run(none, ResultFormat.TABLE, "select 1"));
         assertTrue(!none.exists());
     }
 
     @Test
     void aQueryIsStoppedFromAnotherThread() throws InterruptedException {
-        QueryRunner queries = new QueryRunner(store, ResultFormat.CSV, false);
+        QueryRunner queries = new QueryRunner(store, ResultFormat.CSV, false, Queries.UNLIMITED);
         SqlStatement endless =
                 new SqlStatement("select x from system_range(1, 1000000000000) where mod(x, 3) = 4", 1, 1);
         Thread stopper = new Thread(() -> {
@@ -154,11 +157,6 @@ class QueryRunnerTest {
     }
 
     private String json(String sql) {
-        StringWriter out = new StringWriter();
-        QueryRunner queries = new QueryRunner(store, ResultFormat.JSON, false);
-        ResultStream results = new ResultStream(out);
-        SqlScript.statements(sql).forEach(statement -> queries.run(statement, results));
-        results.flush();
-        return out.toString();
+        return Queries.run(store, ResultFormat.JSON, sql);
     }
 }

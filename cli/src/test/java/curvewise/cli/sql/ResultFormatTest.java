@@ -3,10 +3,8 @@ package curvewise.cli.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import curvewise.cli.output.ResultStream;
 import curvewise.store.RunStore;
 import curvewise.store.StoreLocation;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,11 +131,6 @@ class ResultFormatTest {
     }
 
     private String result(ResultFormat format, String sql) {
-        StringWriter out = new StringWriter();
-        QueryRunner queries = new QueryRunner(store, format, false);
-        ResultStream results = new ResultStream(out);
-        SqlScript.statements(sql).forEach(statement -> queries.run(statement, results));
-        results.flush();
-        return out.toString();
+        return Queries.run(store, format, sql);
     }
 }

@@ -28,6 +28,25 @@ class SqlScriptTest {
     }
 
     @Test
+    void noSecondStatementHidesInWhatTheDatabaseReadsOtherwise() {
+        assertEquals(
+                2,
+                SqlScript.statements("select 1 as a$$; delete from runs --$$").size());
+        assertEquals(
+                2, SqlScript.statements("select 1 // $$\n; delete from runs").size());
+        assertEquals(
+                2, SqlScript.statements("select 1 -- $$\r; delete from runs").size());
+        assertEquals(
+                2,
+                SqlScript.statements("select 1 /* /* */ ' */ ; delete from runs")
+                        .size());
+        assertEquals(
+                1,
+                SqlScript.statements("select 1 /* /* */ ; delete from runs */").size());
+        assertEquals(1, SqlScript.statements("select `a;b`, ($$;$$)").size());
+    }
+
+    @Test
     void commentsAloneAreNoStatement() {
         assertEquals(List.of(), SqlScript.statements(" -- nothing\n/* nor here */ ;;"));
     }

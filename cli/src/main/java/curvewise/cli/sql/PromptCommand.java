@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the prompt understands beside SQL: a word, or what {@code psql} calls it. Each is one line and needs no semicolon. */
 enum PromptCommand {
-    HELP("help", "\\?", "\\h", "?"),
-    VIEWS("views", "\\d", "\\dt", "\\dv"),
-    COLUMNS("columns", "\\d"),
+    HELP("help \\? \\h ?"),
+    VIEWS("views \\d \\dt \\dv"),
+    COLUMNS("columns \\d"),
     QUESTIONS("questions"),
-    QUIT("quit", "exit", "\\q");
+    QUIT("quit exit \\q");
 
-    private final List<String> words;
+    private final String spellings;
 
-    PromptCommand(String... words) {
-        this.words = List.of(words);
+    PromptCommand(String spellings) {
+        this.spellings = spellings;
     }
 
     /** The command of a line; {@code null} when it is none, and so SQL. What begins with a backslash is never SQL. */
@@ -24,7 +24,7 @@ enum PromptCommand {
         boolean isAlone = argumentOf(input).isEmpty();
         for (PromptCommand command : values()) {
             boolean takesArgument = command == COLUMNS;
-            if (command.words.contains(word) && (isAlone || takesArgument)) {
+            if (command.words().contains(word) && (isAlone || takesArgument)) {
                 return command;
             }
         }
@@ -33,7 +33,11 @@ enum PromptCommand {
 
     /** The word for people. */
     String word() {
-        return words.get(0);
+        return words().get(0);
+    }
+
+    private List<String> words() {
+        return List.of(spellings.split(" "));
     }
 
     /** What stands behind the word of this command. */

@@ -36,7 +36,7 @@ final class Experiments {
     static void importInto(Path folder, StoreLocation location) throws IOException {
         try (RunStore store = RunStore.open(location)) {
             IngestJob.run(
-                    new IngestRequest(folder, 2, false, false, new SettingsFile(), "test", Set.of()),
+                    new IngestRequest(folder, 2, false, false, new SettingsFile(), List.of(), "test", Set.of()),
                     store,
                     IngestProgress.SILENT);
         }

@@ -29,7 +29,7 @@ class PromptHistoryTest {
 
         assertTrue(PromptHistory.prepare(file));
         assertEquals("rw-------", permissions(file));
-        assertEquals("rwx------", permissions(file.getParent()));
+        assertEquals("rwx------", permissions(folder.resolve("state/curvewise")));
 
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         assertTrue(PromptHistory.prepare(file));

@@ -16,7 +16,7 @@ class QuestionsTest {
     private static final List<String> COLUMNS = """
             run,status,epochs,headline_metric,headline_best,best_epoch
             experiment,run,headline_metric,headline_best
-            ranking,rank_low,rank_high,run,value,uncertainty,uncertainty_source,runs_in_group ?
+            ranking,rank_low,rank_high,run,value,uncertainty,uncertainty_source,delta,noise_units,verdict
             ranking,run,reason ?
             run,raw_name,best_value,last_value,points
             run,headline_metric,headline_best,headline_last,lost,best_epoch,epochs

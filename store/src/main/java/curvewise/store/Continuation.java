@@ -3,11 +3,11 @@ package curvewise.store;
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.PackedColumn;
 import curvewise.store.Readings.SeriesRow;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +33,11 @@ final class Continuation {
         Map<SeriesRow, Long> fresh = new HashMap<>();
         Readings.series(dsl, after).forEach(s -> fresh.put(named(s), s.seriesId()));
         Tally tally = new Tally();
-        for (SeriesRow series : old) {
-            long lastLine = lastLines.getOrDefault(series.source(), Long.MAX_VALUE);
-            compare(series.seriesId(), fresh.get(named(series)), lastLine, tally);
+        try (StoredChunks chunks = new StoredChunks(dsl)) {
+            for (SeriesRow series : old) {
+                long lastLine = lastLines.getOrDefault(series.source(), Long.MAX_VALUE);
+                compare(chunks, series.seriesId(), fresh.get(named(series)), lastLine, tally);
+            }
         }
         return tally.total == tally.standing
                 || (tally.standing >= STANDING * tally.total && tally.newLastStep >= tally.oldLastStep);
@@ -47,9 +49,9 @@ final class Continuation {
 
     private Map<String, Long> lastLines(List<SeriesRow> series) {
         Map<String, Long> last = new HashMap<>();
-        for (SeriesRow one : series) {
-            try (Stream<Chunk> chunks = Readings.chunks(dsl, one.seriesId())) {
-                chunks.forEach(chunk -> {
+        try (StoredChunks chunks = new StoredChunks(dsl)) {
+            for (SeriesRow one : series) {
+                chunks.each(one.seriesId(), chunk -> {
                     for (long line : PackedColumn.unpackLongs(chunk.axis().lines())) {
                         last.merge(one.source(), line, Math::max);
                     }
@@ -59,28 +61,25 @@ final class Continuation {
         return last;
     }
 
-    private void compare(long before, @Nullable Long after, long lastLine, Tally tally) {
-        try (Stream<Chunk> old = Readings.chunks(dsl, before);
-                Stream<Chunk> fresh = after == null ? Stream.empty() : Readings.chunks(dsl, after)) {
-            Points a = new Points(old.iterator());
-            Points b = new Points(fresh.iterator());
-            boolean alike = true;
-            while (a.next()) {
-                boolean counts = a.line() < lastLine;
-                boolean there = b.next();
-                alike &= there && a.sameAs(b);
-                if (counts) {
-                    tally.total++;
-                    tally.standing += alike ? 1 : 0;
-                    tally.oldLastStep = Math.max(tally.oldLastStep, a.step());
-                }
-                if (there) {
-                    tally.newLastStep = Math.max(tally.newLastStep, b.step());
-                }
+    private static void compare(StoredChunks chunks, long before, @Nullable Long after, long lastLine, Tally tally) {
+        Points a = new Points(chunks.of(before));
+        Points b = new Points(after == null ? Collections.emptyIterator() : chunks.of(after));
+        boolean alike = true;
+        while (a.next()) {
+            boolean counts = a.line() < lastLine;
+            boolean there = b.next();
+            alike &= there && a.sameAs(b);
+            if (counts) {
+                tally.total++;
+                tally.standing += alike ? 1 : 0;
+                tally.oldLastStep = Math.max(tally.oldLastStep, a.step());
             }
-            while (b.next()) {
+            if (there) {
                 tally.newLastStep = Math.max(tally.newLastStep, b.step());
             }
+        }
+        while (b.next()) {
+            tally.newLastStep = Math.max(tally.newLastStep, b.step());
         }
     }
 

@@ -141,8 +141,8 @@ final class Copies {
                 .where(RUN.BUNDLE_ID.eq(copy.getBundleId()), RUN.RETIRED.isFalse())
                 .fetch();
         for (RunRecord run : taken) {
-            dsl.deleteFrom(RUN).where(RUN.RUN_ID.eq(run.getRunId())).execute();
-            Readings.remove(dsl, run.getReadingId());
+            Removal.ofRun(dsl, run.getRunId());
+            Removal.ofReading(dsl, run.getReadingId());
         }
         var members =
                 DSL.select(BUNDLE_FILE.FILE_ID).from(BUNDLE_FILE).where(BUNDLE_FILE.BUNDLE_ID.eq(copy.getBundleId()));

@@ -51,8 +51,7 @@ final class KeptRanks {
     void replace(DSLContext dsl) {
         dsl.deleteFrom(RANKING).execute();
         for (int from = 0; from < rows.size(); from += BATCH) {
-            dsl.batchInsert(rows.subList(from, Math.min(rows.size(), from + BATCH)))
-                    .execute();
+            ManyRows.insert(dsl, rows.subList(from, Math.min(rows.size(), from + BATCH)));
         }
     }
 

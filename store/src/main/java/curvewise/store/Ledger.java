@@ -4,7 +4,9 @@ import static curvewise.store.db.facts.Tables.BUNDLE;
 import static curvewise.store.db.facts.Tables.BUNDLE_FILE;
 import static curvewise.store.db.facts.Tables.FILE;
 
+import curvewise.store.ReadAhead.Row;
 import curvewise.store.db.facts.tables.records.BundleFileRecord;
+import curvewise.store.db.facts.tables.records.BundleRecord;
 import curvewise.store.db.facts.tables.records.FileRecord;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,8 +30,12 @@ public final class Ledger implements SeenFiles {
     private final Ids ids;
     private final long importId;
     private final LocalDateTime now;
+    private final Map<Integer, ReadAhead<KnownFile>> knownFiles = new HashMap<>();
+    private final Map<Integer, ReadAhead<Member>> knownMembers = new HashMap<>();
     private final List<FileRecord> newFiles = new ArrayList<>();
     private final List<FileRecord> changedFiles = new ArrayList<>();
+    private final List<BundleRecord> newBundles = new ArrayList<>();
+    private final List<BundleFileRecord> newMembers = new ArrayList<>();
 
     Ledger(DSLContext dsl, Ids ids, long importId, LocalDateTime now) {
         this.dsl = dsl;
@@ -41,8 +47,17 @@ public final class Ledger implements SeenFiles {
     @Override
     public Map<String, KnownFile> files(int rootNo, String folder) {
         Map<String, KnownFile> files = new HashMap<>();
+        knownFiles
+                .computeIfAbsent(rootNo, no -> new ReadAhead<>((from, most) -> filesFrom(no, from, most)))
+                .of(folder)
+                .forEach(file -> files.put(file.name(), file));
+        return files;
+    }
+
+    private List<Row<KnownFile>> filesFrom(int rootNo, String folder, int most) {
         // only what is compared: a folder may hold a hundred thousand files
-        dsl.select(
+        return dsl.select(
+                        FILE.FOLDER,
                         FILE.FILE_ID,
                         FILE.NAME,
                         FILE.BYTES,
@@ -56,47 +71,68 @@ public final class Ledger implements SeenFiles {
                         FILE.CONTENT_BYTES,
                         FILE.CONTENT_HASH)
                 .from(FILE)
-                .where(FILE.ROOT_NO.eq(rootNo), FILE.FOLDER.eq(folder))
-                .forEach(f -> files.put(
-                        f.value2(),
+                .where(FILE.ROOT_NO.eq(rootNo), FILE.FOLDER.ge(folder))
+                .orderBy(FILE.ROOT_NO, FILE.FOLDER, FILE.NAME)
+                .limit(most)
+                .fetch(f -> new Row<>(
+                        f.value1(),
                         new KnownFile(
-                                f.value1(),
                                 f.value2(),
-                                new FileStamp(f.value3(), f.value4(), f.value5(), f.value6()),
-                                f.value7(),
+                                f.value3(),
+                                new FileStamp(f.value4(), f.value5(), f.value6(), f.value7()),
                                 f.value8(),
                                 f.value9(),
                                 f.value10(),
                                 f.value11(),
-                                f.value12())));
-        return files;
+                                f.value12(),
+                                f.value13())));
     }
+
+    /** A bundle, and one of its files; it has none where all have gone with another bundle. */
+    private record Member(
+            long bundleId,
+            String format,
+            boolean isWaiting,
+            @Nullable Long file,
+            @Nullable Boolean isSource) {}
 
     @Override
     public @Nullable KnownBundle bundle(int rootNo, String name, String format) {
-        Map<Long, Boolean> members = new HashMap<>();
-        List<KnownBundle> found = new ArrayList<>();
-        dsl.select(BUNDLE.BUNDLE_ID, BUNDLE.WAITING, BUNDLE_FILE.FILE_ID, BUNDLE_FILE.IS_SOURCE)
-                .from(BUNDLE)
-                .join(BUNDLE_FILE)
-                .on(BUNDLE_FILE.BUNDLE_ID.eq(BUNDLE.BUNDLE_ID))
-                .where(BUNDLE.ROOT_NO.eq(rootNo), BUNDLE.NAME.eq(name), BUNDLE.FORMAT.eq(format))
-                .forEach(r -> {
-                    members.put(r.value3(), r.value4());
-                    if (found.isEmpty()) {
-                        found.add(new KnownBundle(r.value1(), r.value2(), members));
-                    }
-                });
-        return found.isEmpty() ? bundleWithoutFiles(rootNo, name, format) : found.get(0);
+        List<Member> members = knownMembers
+                .computeIfAbsent(rootNo, no -> new ReadAhead<>((from, most) -> membersFrom(no, from, most)))
+                .of(name)
+                .stream()
+                .filter(member -> member.format().equals(format))
+                .toList();
+        if (members.isEmpty()) {
+            return null;
+        }
+        Map<Long, Boolean> files = new HashMap<>();
+        for (Member member : members) {
+            if (member.file() != null && member.isSource() != null) {
+                files.put(member.file(), member.isSource());
+            }
+        }
+        boolean isWaiting = files.isEmpty() || members.get(0).isWaiting();
+        return new KnownBundle(members.get(0).bundleId(), isWaiting, files);
     }
 
-    /** All of its files may have gone with another bundle. */
-    private @Nullable KnownBundle bundleWithoutFiles(int rootNo, String name, String format) {
-        Long id = dsl.select(BUNDLE.BUNDLE_ID)
+    private List<Row<Member>> membersFrom(int rootNo, String name, int most) {
+        return dsl.select(
+                        BUNDLE.NAME,
+                        BUNDLE.BUNDLE_ID,
+                        BUNDLE.FORMAT,
+                        BUNDLE.WAITING,
+                        BUNDLE_FILE.FILE_ID,
+                        BUNDLE_FILE.IS_SOURCE)
                 .from(BUNDLE)
-                .where(BUNDLE.ROOT_NO.eq(rootNo), BUNDLE.NAME.eq(name), BUNDLE.FORMAT.eq(format))
-                .fetchOne(BUNDLE.BUNDLE_ID);
-        return id == null ? null : new KnownBundle(id, true, Map.of());
+                .leftJoin(BUNDLE_FILE)
+                .on(BUNDLE_FILE.BUNDLE_ID.eq(BUNDLE.BUNDLE_ID))
+                .where(BUNDLE.ROOT_NO.eq(rootNo), BUNDLE.NAME.ge(name))
+                .orderBy(BUNDLE.ROOT_NO, BUNDLE.NAME, BUNDLE.FORMAT)
+                .limit(most)
+                .fetch(r ->
+                        new Row<>(r.value1(), new Member(r.value2(), r.value3(), r.value4(), r.value5(), r.value6())));
     }
 
     @Override
@@ -148,7 +184,7 @@ public final class Ledger implements SeenFiles {
     }
 
     private void writeWhenMany() {
-        if (newFiles.size() + changedFiles.size() >= BATCH) {
+        if (newFiles.size() + changedFiles.size() + newBundles.size() + newMembers.size() >= BATCH) {
             flush();
         }
     }
@@ -156,49 +192,41 @@ public final class Ledger implements SeenFiles {
     @Override
     public void flush() {
         dsl.transaction(t -> {
-            t.dsl().batchInsert(newFiles).execute();
+            DSLContext tx = t.dsl();
+            ManyRows.insert(tx, newFiles);
             for (FileRecord row : changedFiles) {
-                t.dsl()
-                        .update(FILE)
-                        .set(row)
-                        .where(FILE.FILE_ID.eq(row.getFileId()))
-                        .execute();
+                tx.update(FILE).set(row).where(FILE.FILE_ID.eq(row.getFileId())).execute();
             }
+            ManyRows.insert(tx, newBundles);
+            ManyRows.insert(tx, newMembers);
         });
         newFiles.clear();
         changedFiles.clear();
+        newBundles.clear();
+        newMembers.clear();
     }
 
     @Override
     public long await(int rootNo, String name, String format, @Nullable KnownBundle known, Map<Long, Boolean> members) {
-        flush();
-        return dsl.transactionResult(t -> {
-            DSLContext tx = t.dsl();
-            long id = known == null ? ids.nextBundle() : known.bundleId();
-            if (known == null) {
-                tx.insertInto(BUNDLE)
-                        .set(BUNDLE.BUNDLE_ID, id)
-                        .set(BUNDLE.ROOT_NO, rootNo)
-                        .set(BUNDLE.NAME, name)
-                        .set(BUNDLE.FORMAT, format)
-                        .set(BUNDLE.WAITING, true)
-                        .set(BUNDLE.RECONCILED, false)
-                        .set(BUNDLE.FRESH, true)
-                        .set(BUNDLE.FIRST_IMPORT, importId)
-                        .set(BUNDLE.READ_IMPORT, 0L)
-                        .execute();
-            } else {
-                tx.update(BUNDLE)
-                        .set(BUNDLE.WAITING, true)
-                        .where(BUNDLE.BUNDLE_ID.eq(id))
-                        .execute();
-                tx.deleteFrom(BUNDLE_FILE).where(BUNDLE_FILE.BUNDLE_ID.eq(id)).execute();
-            }
-            List<BundleFileRecord> rows = new ArrayList<>();
-            members.forEach((file, isSource) -> rows.add(new BundleFileRecord(id, file, isSource)));
-            tx.batchInsert(rows).execute();
-            return id;
-        });
+        long id = known == null ? ids.nextBundle() : known.bundleId();
+        if (known == null) {
+            newBundles.add(
+                    new BundleRecord(id, rootNo, name, format, true, false, true, importId, 0L, null, null, null));
+        } else {
+            flush();
+            dsl.transaction(t -> awaitAgain(t.dsl(), id));
+        }
+        members.forEach((file, isSource) -> newMembers.add(new BundleFileRecord(id, file, isSource)));
+        writeWhenMany();
+        return id;
+    }
+
+    private static void awaitAgain(DSLContext tx, long bundleId) {
+        tx.update(BUNDLE)
+                .set(BUNDLE.WAITING, true)
+                .where(BUNDLE.BUNDLE_ID.eq(bundleId))
+                .execute();
+        tx.deleteFrom(BUNDLE_FILE).where(BUNDLE_FILE.BUNDLE_ID.eq(bundleId)).execute();
     }
 
     @Override

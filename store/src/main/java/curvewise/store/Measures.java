@@ -23,12 +23,11 @@ final class Measures {
         this.dsl = dsl;
     }
 
-    /** Keeps those of a run instead of what it had before. */
-    void replace(long runId, List<Measure> measures) {
-        dsl.deleteFrom(MEASURE).where(MEASURE.RUN_ID.eq(runId)).execute();
+    /** What is kept of those of a run. */
+    static List<MeasureRecord> rows(long runId, List<Measure> measures) {
         List<MeasureRecord> rows = new ArrayList<>();
         measures.forEach(measure -> rows.add(record(runId, rows.size(), measure)));
-        dsl.batchInsert(rows).execute();
+        return rows;
     }
 
     /** Those of the runs with ids from {@code first} to {@code last}, each run's in their order. */

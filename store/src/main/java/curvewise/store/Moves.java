@@ -109,7 +109,7 @@ final class Moves {
                 .set(RUN.READING_ID, oldReading)
                 .where(RUN.RUN_ID.eq(now.getRunId()))
                 .execute();
-        dsl.deleteFrom(RUN).where(RUN.RUN_ID.eq(now.getRunId())).execute();
+        Removal.ofRun(dsl, now.getRunId());
         RunRecord row = new RunRecord();
         row.from(now);
         row.changed(RUN.RUN_ID, false);
@@ -118,7 +118,7 @@ final class Moves {
                 .set(READING.RUN_ID, old.getRunId())
                 .where(READING.READING_ID.eq(now.getReadingId()))
                 .execute();
-        Readings.remove(dsl, oldReading);
+        Removal.ofReading(dsl, oldReading);
         dsl.update(FILE)
                 .set(FILE.RUN_ID, old.getRunId())
                 .where(FILE.RUN_ID.eq(now.getRunId()))

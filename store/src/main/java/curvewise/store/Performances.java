@@ -32,9 +32,8 @@ final class Performances {
         this.dsl = dsl;
     }
 
-    /** Keeps those of a run instead of what was known before. */
-    void replace(long runId, Performance shown, Glance glance) {
-        dsl.deleteFrom(PERFORMANCE).where(PERFORMANCE.RUN_ID.eq(runId)).execute();
+    /** What is kept of a run. */
+    static PerformanceRecord row(long runId, Performance shown, Glance glance) {
         PerformanceRecord row = new PerformanceRecord();
         row.setRunId(runId);
         row.setTask(shown.task());
@@ -47,8 +46,7 @@ final class Performances {
         row.setRateDrops(Compact.of(shown.schedule().drops()));
         row.setIsAnnealed(shown.schedule().isAnnealed());
         fill(row, glance);
-        dsl.insertInto(PERFORMANCE).set(row).execute();
-        new Measures(dsl).replace(runId, shown.measures());
+        return row;
     }
 
     private static void fill(PerformanceRecord row, Fingerprint data) {

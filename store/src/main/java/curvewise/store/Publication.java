@@ -37,6 +37,7 @@ public final class Publication {
     private final Place place;
     private final long importId;
     private final LocalDateTime now;
+    private @Nullable String prefix;
 
     Publication(DSLContext dsl, Place place, long importId, LocalDateTime now) {
         this.dsl = dsl;
@@ -89,18 +90,21 @@ public final class Publication {
 
     /** The runs that stand at the places of this bundle now, and those that are still called by the name of one that was read. */
     private Map<String, RunRecord> current(ReadBundle read) {
-        List<String> names = read.runs().stream().map(r -> r.facts().name()).toList();
         Map<String, RunRecord> byPlace = new LinkedHashMap<>();
-        // two questions: one with an "or" would read all runs
-        for (Condition where :
-                List.of(RUN.PLACE.in(names), RUN.BUNDLE_ID.eq(read.bundleId()).and(RUN.RETIRED.isFalse()))) {
-            dsl.selectFrom(RUN)
-                    .where(RUN.ROOT_NO.eq(place.rootNo()), RUN.STATUS.ne(RunStatus.REPLACED.label()))
-                    .and(where)
-                    .orderBy(RUN.PLACE, RUN.GENERATION)
-                    .forEach(r -> byPlace.put(r.getPlace(), r));
+        // a question for each name: one with an "or", or a list, would read all runs
+        for (ReadRun run : read.runs()) {
+            add(byPlace, RUN.PLACE.eq(run.facts().name()));
         }
+        add(byPlace, RUN.BUNDLE_ID.eq(read.bundleId()).and(RUN.RETIRED.isFalse()));
         return byPlace;
+    }
+
+    private void add(Map<String, RunRecord> byPlace, Condition where) {
+        dsl.selectFrom(RUN)
+                .where(RUN.ROOT_NO.eq(place.rootNo()), RUN.STATUS.ne(RunStatus.REPLACED.label()))
+                .and(where)
+                .orderBy(RUN.PLACE, RUN.GENERATION)
+                .forEach(run -> byPlace.put(run.getPlace(), run));
     }
 
     private boolean goesOn(RunRecord old, ReadRun run, boolean continuesBytes) {
@@ -171,7 +175,7 @@ public final class Publication {
         fill(row, bundle, read);
         dsl.update(RUN).set(row).where(RUN.RUN_ID.eq(run.getRunId())).execute();
         claim(read.readingId(), run.getRunId());
-        Readings.remove(dsl, oldReading);
+        Removal.ofReading(dsl, oldReading);
         return run.getRunId();
     }
 
@@ -211,11 +215,15 @@ public final class Publication {
         return when == null ? null : LocalDateTime.ofInstant(when, ZoneOffset.UTC);
     }
 
+    /** The same throughout an import: it changes only where a second root is entered, before anything is read. */
     private String prefix() {
-        return dsl.select(ROOT.PREFIX)
-                .from(ROOT)
-                .where(ROOT.ROOT_NO.eq(place.rootNo()))
-                .fetchSingle(ROOT.PREFIX);
+        if (prefix == null) {
+            prefix = dsl.select(ROOT.PREFIX)
+                    .from(ROOT)
+                    .where(ROOT.ROOT_NO.eq(place.rootNo()))
+                    .fetchSingle(ROOT.PREFIX);
+        }
+        return prefix;
     }
 
     private void takeDown(ReadFile file, List<Long> runIds) {
@@ -233,11 +241,12 @@ public final class Publication {
                 .execute();
         dsl.deleteFrom(FILE_HEAD).where(FILE_HEAD.FILE_ID.eq(file.fileId())).execute();
         long longest = file.heads().stream().mapToLong(Head::length).max().orElse(0);
-        dsl.batchInsert(file.heads().stream()
+        ManyRows.insert(
+                dsl,
+                file.heads().stream()
                         .map(head ->
                                 new FileHeadRecord(file.fileId(), head.length(), head.hash(), head.length() == longest))
-                        .toList())
-                .execute();
+                        .toList());
     }
 
     private void close(ReadBundle read) {

@@ -1,7 +1,6 @@
 package curvewise.store;
 
 import static curvewise.store.db.facts.Tables.READING;
-import static curvewise.store.db.facts.Tables.SERIES;
 
 import curvewise.core.curve.Chunk;
 import curvewise.core.curve.ChunkTarget;
@@ -79,7 +78,7 @@ public final class ReadingWriter implements ChunkTarget {
         }
         newChunks.removeIf(chunk -> chunk.getSeriesId() == written.seriesId);
         if (!newSeries.removeIf(row -> row.getSeriesId() == written.seriesId)) {
-            dsl.deleteFrom(SERIES).where(SERIES.SERIES_ID.eq(written.seriesId)).execute();
+            Removal.ofSeries(dsl, written.seriesId);
         }
     }
 
@@ -90,10 +89,10 @@ public final class ReadingWriter implements ChunkTarget {
         }
         dsl.transaction(t -> {
             DSLContext tx = t.dsl();
-            tx.batchInsert(newReadings).execute();
-            tx.batchInsert(newSeries).execute();
-            tx.batchInsert(newAxes).execute();
-            tx.batchInsert(newChunks).execute();
+            ManyRows.insert(tx, newReadings);
+            ManyRows.insert(tx, newSeries);
+            ManyRows.insert(tx, newAxes);
+            ManyRows.insert(tx, newChunks);
         });
         newReadings.clear();
         newSeries.clear();
@@ -117,9 +116,9 @@ public final class ReadingWriter implements ChunkTarget {
         }
         flush();
         dsl.transaction(t -> {
-            t.dsl().batchInsert(params).execute();
-            t.dsl().batchInsert(events).execute();
-            t.dsl().batchInsert(extents).execute();
+            ManyRows.insert(t.dsl(), params);
+            ManyRows.insert(t.dsl(), events);
+            ManyRows.insert(t.dsl(), extents);
             for (int i = 0; i < runs.size(); i++) {
                 byte[] points = of(pointDigests, i).digest();
                 MessageDigest digest = of(digests, i);

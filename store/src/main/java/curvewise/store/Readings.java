@@ -1,20 +1,14 @@
 package curvewise.store;
 
-import static curvewise.store.db.facts.Tables.AXIS;
-import static curvewise.store.db.facts.Tables.CHUNK;
 import static curvewise.store.db.facts.Tables.EVENT;
 import static curvewise.store.db.facts.Tables.EXTENT;
 import static curvewise.store.db.facts.Tables.READING;
 import static curvewise.store.db.facts.Tables.SERIES;
 
-import curvewise.core.curve.Chunk;
 import curvewise.core.run.Extent;
 import curvewise.core.run.RunEvent;
 import curvewise.store.db.facts.tables.records.ExtentRecord;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +33,12 @@ public final class Readings {
                 .from(READING)
                 .where(READING.RUN_ID.isNull())
                 .fetch(READING.READING_ID);
-        left.forEach(id -> remove(dsl, id));
+        left.forEach(id -> Removal.ofReading(dsl, id));
     }
 
     /** Removes what a bundle's reading left that will not be published, because it failed. */
     public void discard(ReadingWriter writer) {
-        writer.begun().forEach(id -> remove(dsl, id));
-    }
-
-    /** Removes a reading with all its series; what follows from them goes with them. */
-    static void remove(DSLContext dsl, long readingId) {
-        dsl.deleteFrom(READING).where(READING.READING_ID.eq(readingId)).execute();
+        writer.begun().forEach(id -> Removal.ofReading(dsl, id));
     }
 
     /** The series of a reading, in the order of the log. */
@@ -80,31 +69,6 @@ public final class Readings {
                         row.getEvaluationIterations(),
                         row.getEpochSeconds(),
                         row.getEvaluationSeconds());
-    }
-
-    /** The chunks of a series in order, fetched as they are used: to be closed. */
-    static Stream<Chunk> chunks(DSLContext dsl, long seriesId) {
-        Cursor<? extends org.jooq.Record> cursor = dsl.select(
-                        CHUNK.POINTS,
-                        CHUNK.NUMBERS,
-                        CHUNK.CHARACTERS,
-                        AXIS.STEPS,
-                        AXIS.EPOCHS,
-                        AXIS.WALL_TIMES,
-                        AXIS.LINES)
-                .from(CHUNK)
-                .join(AXIS)
-                .on(AXIS.AXIS_ID.eq(CHUNK.AXIS_ID))
-                .where(CHUNK.SERIES_ID.eq(seriesId))
-                .orderBy(CHUNK.NUMBER)
-                .fetchLazy();
-        return cursor.stream()
-                .map(r -> new Chunk(
-                        Objects.requireNonNull(r.get(CHUNK.POINTS)),
-                        r.get(CHUNK.NUMBERS),
-                        r.get(CHUNK.CHARACTERS),
-                        new Chunk.Axis(
-                                r.get(AXIS.STEPS), r.get(AXIS.EPOCHS), r.get(AXIS.WALL_TIMES), r.get(AXIS.LINES))));
     }
 
     /** A series as the store names it. */

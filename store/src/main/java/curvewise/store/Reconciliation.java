@@ -1,7 +1,6 @@
 package curvewise.store;
 
 import static curvewise.store.db.facts.Tables.BUNDLE;
-import static curvewise.store.db.facts.Tables.FILE;
 import static curvewise.store.db.facts.Tables.RUN;
 
 import curvewise.core.run.RunStatus;
@@ -105,7 +104,7 @@ public final class Reconciliation {
             drop(bundle);
         }
         for (Long file : vanished.files()) {
-            dsl.deleteFrom(FILE).where(FILE.FILE_ID.eq(file)).execute();
+            Removal.ofFile(dsl, file);
         }
     }
 

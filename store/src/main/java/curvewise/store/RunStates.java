@@ -121,7 +121,7 @@ final class RunStates {
                 rows.add(row);
             }
         }
-        dsl.batchInsert(rows).execute();
+        ManyRows.insert(dsl, rows);
     }
 
     /** What has changed since the state before the last import that changed a fact. */

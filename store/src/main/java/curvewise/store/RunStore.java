@@ -141,11 +141,6 @@ public final class RunStore implements AutoCloseable {
         return new Analyses(dsl(), digest);
     }
 
-    /** The same, writing within the caller's transactions. */
-    public Analyses analyses(DataSource transactions, String digest) {
-        return new Analyses(joining(transactions), digest);
-    }
-
     /**
      * Which run is better, by the rules with this digest.
      *

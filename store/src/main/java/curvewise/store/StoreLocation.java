@@ -75,7 +75,7 @@ public record StoreLocation(String base, @Nullable Path file, String display) {
 
     /** For the one process that writes: no shutdown hook of the database's own, no trace file. */
     String writerUrl() {
-        return base + ALWAYS + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        return base + ALWAYS + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=128";
     }
 
     /** For a first look that changes no byte. */

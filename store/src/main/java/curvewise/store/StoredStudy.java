@@ -11,7 +11,6 @@ import static curvewise.store.db.facts.Tables.RUN;
 import static curvewise.store.db.facts.Tables.SERIES;
 
 import curvewise.core.analysis.RunAnalysis;
-import curvewise.core.curve.Chunk;
 import curvewise.core.curve.Curve;
 import curvewise.core.curve.PackedColumn;
 import curvewise.core.history.Since;
@@ -44,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -142,13 +140,7 @@ final class StoredStudy implements Archive {
                 .fetchSingle();
         LoggedRun logged = Analyses.logged(dsl, row);
         RunAnalysis analysis = new RunAnalysis(settings.of(row.get(ROOT.SETTINGS)), logged);
-        for (int i = 0; i < logged.series().size(); i++) {
-            int index = i;
-            try (Stream<Chunk> chunks =
-                    Readings.chunks(dsl, logged.series().get(i).seriesId())) {
-                chunks.forEach(chunk -> analysis.add(index, chunk));
-            }
-        }
+        Analyses.read(dsl, logged, analysis::add);
         return analysis.findings().examined();
     }
 
@@ -162,8 +154,8 @@ final class StoredStudy implements Archive {
         long[] characters = new long[n];
         double[] values = new double[n];
         int[] at = {0};
-        try (Stream<Chunk> chunks = Readings.chunks(dsl, series.seriesId())) {
-            chunks.forEach(chunk -> {
+        try (StoredChunks chunks = new StoredChunks(dsl)) {
+            chunks.each(series.seriesId(), chunk -> {
                 System.arraycopy(PackedColumn.unpackLongs(chunk.axis().steps()), 0, steps, at[0], chunk.n());
                 System.arraycopy(PackedColumn.unpackDoubles(chunk.axis().epochs()), 0, epochs, at[0], chunk.n());
                 System.arraycopy(PackedColumn.unpackDoubles(chunk.axis().wallTimes()), 0, wallTimes, at[0], chunk.n());

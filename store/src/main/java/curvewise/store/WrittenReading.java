@@ -1,9 +1,5 @@
 package curvewise.store;
 
-import static curvewise.store.db.derived.Tables.CONVERGENCE;
-import static curvewise.store.db.derived.Tables.NOTE;
-import static curvewise.store.db.derived.Tables.RULE_OUTCOME;
-
 import curvewise.core.evidence.Place;
 import curvewise.core.reading.ConvergenceSummary;
 import curvewise.core.reading.Reading;
@@ -20,30 +16,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jooq.tools.json.JSONValue;
 
-/** Keeps what an expert says of one run where SQL can see it. */
+/** What an expert says of one run, as SQL sees it. */
 final class WrittenReading {
-    private final DSLContext dsl;
     private final long runId;
+    private final Reading reading;
 
-    WrittenReading(DSLContext dsl, long runId) {
-        this.dsl = dsl;
+    WrittenReading(long runId, Reading reading) {
         this.runId = runId;
+        this.reading = reading;
     }
 
-    void replaceBy(Reading reading) {
-        dsl.deleteFrom(CONVERGENCE).where(CONVERGENCE.RUN_ID.eq(runId)).execute();
-        dsl.deleteFrom(NOTE).where(NOTE.RUN_ID.eq(runId)).execute();
-        dsl.deleteFrom(RULE_OUTCOME).where(RULE_OUTCOME.RUN_ID.eq(runId)).execute();
-        List<ConvergenceRecord> convergence = new ArrayList<>();
-        reading.convergence().forEach(its -> convergence.add(record(convergence.size(), its)));
-        List<NoteRecord> notes = new ArrayList<>();
-        reading.notes().forEach(note -> notes.add(record(notes.size(), note)));
-        dsl.batchInsert(convergence).execute();
-        dsl.batchInsert(notes).execute();
-        dsl.batchInsert(reading.outcomes().stream().map(this::record).toList()).execute();
+    List<ConvergenceRecord> convergence() {
+        List<ConvergenceRecord> rows = new ArrayList<>();
+        reading.convergence().forEach(its -> rows.add(record(rows.size(), its)));
+        return rows;
+    }
+
+    List<NoteRecord> notes() {
+        List<NoteRecord> rows = new ArrayList<>();
+        reading.notes().forEach(note -> rows.add(record(rows.size(), note)));
+        return rows;
+    }
+
+    List<RuleOutcomeRecord> outcomes() {
+        return reading.outcomes().stream().map(this::record).toList();
     }
 
     private RuleOutcomeRecord record(RuleOutcome outcome) {

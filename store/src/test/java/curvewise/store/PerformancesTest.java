@@ -119,24 +119,21 @@ class PerformancesTest {
 
     @Test
     void whatIsReadIsWhatWasWritten() {
-        performances.replace(1, UNKNOWN, Glance.NONE);
-        performances.replace(2, KNOWN, Glance.NONE);
+        keep(1, UNKNOWN, Glance.NONE);
+        keep(2, KNOWN, Glance.NONE);
 
         assertEquals(List.of(candidate(1, UNKNOWN), candidate(2, KNOWN)), performances.candidates());
     }
 
-    @Test
-    void whatIsWrittenReplacesWhatWasThere() {
-        performances.replace(1, KNOWN, Glance.NONE);
-        performances.replace(1, UNKNOWN, Glance.NONE);
-
-        assertEquals(List.of(candidate(1, UNKNOWN)), performances.candidates());
+    private void keep(long runId, Performance shown, Glance glance) {
+        ManyRows.insert(dsl, List.of(Performances.row(runId, shown, glance)));
+        ManyRows.insert(dsl, Measures.rows(runId, shown.measures()));
     }
 
     @Test
     void aRunThatIsNoMoreTakesItsNumbersAlong() {
-        performances.replace(1, KNOWN, Glance.NONE);
-        dsl.execute("delete from facts.run where run_id = 1");
+        keep(1, KNOWN, Glance.NONE);
+        Removal.ofRun(dsl, 1);
 
         assertEquals(List.of(), performances.candidates());
         assertEquals(0, dsl.fetchCount(MEASURE));
@@ -149,8 +146,8 @@ class PerformancesTest {
                 .toList();
         Glance whole = new Glance(Status.OVERFITTING, new Sparkline(buckets, 59, Double.NaN, 12.5), 1, 2, 3, 4);
 
-        performances.replace(1, UNKNOWN, whole);
-        performances.replace(2, UNKNOWN, Glance.NONE);
+        keep(1, UNKNOWN, whole);
+        keep(2, UNKNOWN, Glance.NONE);
 
         assertEquals(
                 List.of(whole, Glance.NONE),

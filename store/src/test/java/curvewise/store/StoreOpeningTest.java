@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,27 +146,16 @@ class StoreOpeningTest {
         assertArrayEquals(before, Files.readAllBytes(file));
     }
 
-    @Test
-    void anOlderStoreIsBroughtForwardByAnImportAndExplainedToAReader() throws Exception {
-        RunStore.open(location).close();
-        try (Connection connection = DriverManager.getConnection(location.base(), "sa", "")) {
-            Statement statement = connection.createStatement();
-            for (String view : ReadOnlySql.VIEWS) {
-                statement.execute("drop view public." + view + " cascade");
-            }
-            statement.execute(
-                    "drop table derived.measure, derived.performance, derived.ranking, derived.ranking_inputs");
-            statement.execute("create table derived.ranking (ranking varchar primary key)");
-            statement.execute("drop schema history cascade");
-            statement.execute("alter table facts.reading drop column points_digest");
-            statement.execute("drop table derived.convergence");
-            statement.execute(
-                    "create table derived.convergence (series_id bigint primary key, raw_name varchar not null)");
-            statement.execute("drop table facts.extent");
-            statement.execute("alter table facts.root drop column settings, settings_digest");
-            statement.execute(
-                    "delete from \"flyway_schema_history\" where \"version\" in ('3', '4') or \"version\" is null");
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "3", "4"})
+    void anOlderStoreIsBroughtForwardByAnImportAndExplainedToAReader(String version) throws Exception {
+        Flyway.configure()
+                .locations("classpath:db/migration")
+                .repeatableSqlMigrationPrefix("views of today")
+                .target(version)
+                .dataSource(location.writerUrl(), "sa", "")
+                .load()
+                .migrate();
 
         assertTrue(refusal(() -> ReadOnlySql.open(location))
                 .contains("written by an older Curvewise: run 'curvewise ingest'"));

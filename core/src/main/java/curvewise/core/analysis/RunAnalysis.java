@@ -36,6 +36,7 @@ public final class RunAnalysis {
     private final EpochCount epochs = new EpochCount();
     private final List<SeriesAnalysis> series = new ArrayList<>();
     private final List<CurveCollector> curves = new ArrayList<>();
+    private final UnpackedAxes axes = new UnpackedAxes();
 
     /** Prepares an analysis for each series of the run. */
     public RunAnalysis(Settings settings, LoggedRun run) {
@@ -54,15 +55,18 @@ public final class RunAnalysis {
 
     /** Takes the next chunk of a series, by its place in {@link LoggedRun#series()}. */
     public void add(int index, Chunk chunk) {
-        Chunk.Axis axis = chunk.axis();
-        long[] steps = PackedColumn.unpackLongs(axis.steps());
-        double[] ofEpochs = PackedColumn.unpackDoubles(axis.epochs());
-        double[] wallTimes = PackedColumn.unpackDoubles(axis.wallTimes());
-        long[] lines = PackedColumn.unpackLongs(axis.lines());
+        UnpackedAxes.Rows rows = axes.of(chunk.axis());
         long[] characters = PackedColumn.unpackLongs(chunk.characters());
         double[] values = PackedColumn.unpackDoubles(chunk.values());
         for (int i = 0; i < chunk.n(); i++) {
-            add(index, steps[i], ofEpochs[i], wallTimes[i], lines[i], characters[i], values[i]);
+            add(
+                    index,
+                    rows.steps()[i],
+                    rows.epochs()[i],
+                    rows.wallTimes()[i],
+                    rows.lines()[i],
+                    characters[i],
+                    values[i]);
         }
     }
 

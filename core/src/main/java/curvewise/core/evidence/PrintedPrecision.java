@@ -27,6 +27,10 @@ public record PrintedPrecision(int decimals, double lsb) {
 
     /** Finds the precision of values as they come. */
     static final class Finder {
+        private static final double[] TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+        /** With fewer than 15 digits no two decimal numbers are one double. */
+        private static final double MOST_WHOLE = 1e14;
+
         private int decimals;
         private int significant;
         private double last = Double.NaN;
@@ -36,9 +40,41 @@ public record PrintedPrecision(int decimals, double lsb) {
                 return;
             }
             last = value;
-            BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
-            decimals = Math.max(decimals, shortest.scale());
-            significant = Math.max(significant, shortest.precision());
+            if (!addShort(Math.abs(value))) {
+                BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
+                decimals = Math.max(decimals, shortest.scale());
+                significant = Math.max(significant, shortest.precision());
+            }
+        }
+
+        /** Takes a value of few digits, as nearly all are: a decimal number is a hundred times as dear. False when it has more. */
+        private boolean addShort(double value) {
+            for (int d = decimals; d < TEN.length; d++) {
+                double whole = Math.rint(value * TEN[d]);
+                if (whole >= MOST_WHOLE) {
+                    return false;
+                }
+                if (whole / TEN[d] == value) {
+                    decimals = d;
+                    significant = Math.max(significant, digits((long) whole));
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** How many digits a whole number has, without the zeros at its end; 1 for zero. */
+        private static int digits(long whole) {
+            long rest = whole;
+            while (rest != 0 && rest % 10 == 0) {
+                rest /= 10;
+            }
+            int digits = 1;
+            while (rest >= 10) {
+                rest /= 10;
+                digits++;
+            }
+            return digits;
         }
 
         PrintedPrecision found() {

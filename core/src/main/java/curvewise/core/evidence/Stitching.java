@@ -62,14 +62,17 @@ final class Stitching {
         long logged = 0;
         for (LoggedCurve part : inTime) {
             int source = sourceOrder(part);
-            Points kept = evaluations(part, part.points().at(kept(source, part.points())));
+            Points counting = counting(source, part.points());
+            Points kept = evaluations(part, counting);
             beginnings.add(new Track.Beginning(part.series().source(), points.size()));
             segmentStart = Math.max(segmentStart, points.size() + firstOfLastSegment(source, kept));
-            superseded += part.points().size() - kept(source, part.points()).length;
-            points = points.and(kept);
-            part.epochs().stream()
-                    .filter(e -> counts(source, e.line(), e.lastStep()))
-                    .forEach(epochs::add);
+            superseded += part.points().size() - counting.size();
+            points = points.isEmpty() ? kept : points.and(kept);
+            for (EpochValue epoch : part.epochs()) {
+                if (counts(source, epoch.line(), epoch.lastStep())) {
+                    epochs.add(epoch);
+                }
+            }
             precision = PrintedPrecision.coarser(precision, part.precision());
             logged += part.logged();
         }
@@ -105,7 +108,11 @@ final class Stitching {
                 .toArray());
     }
 
-    private int[] kept(int source, Points points) {
+    /** The points of a source that no resume did again. */
+    private Points counting(int source, Points points) {
+        if (resumes.restarts().isEmpty()) {
+            return points;
+        }
         int[] kept = new int[points.size()];
         int n = 0;
         for (int i = 0; i < points.size(); i++) {
@@ -113,13 +120,16 @@ final class Stitching {
                 kept[n++] = i;
             }
         }
-        return Arrays.copyOf(kept, n);
+        return points.at(Arrays.copyOf(kept, n));
     }
 
     private boolean counts(int source, long line, long step) {
-        return resumes.restarts().stream()
-                .noneMatch(
-                        restart -> isBefore(source, line, restart) && step != Points.NO_STEP && step >= restart.step());
+        for (Resumes.Restart restart : resumes.restarts()) {
+            if (isBefore(source, line, restart) && step != Points.NO_STEP && step >= restart.step()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isBefore(int source, long line, Resumes.Restart restart) {

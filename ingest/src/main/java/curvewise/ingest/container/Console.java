@@ -19,7 +19,7 @@ public final class Console {
     /** Formats find their first line in so many characters, and a little more shows which other processes print. */
     public static final int HEAD = (1 << 20) + (1 << 16);
 
-    private final LinesAhead lines;
+    private final LineSource lines;
     private final LineShape shape;
     private final ConsoleSegments segments;
     private final Deque<ConsoleLine> ready = new ArrayDeque<>();
@@ -28,11 +28,12 @@ public final class Console {
 
     /** Looks at the head of the text. */
     public Console(LineSource text, LineShape shape) throws IOException {
-        this.lines = new LinesAhead(text);
+        this.lines = text;
         this.shape = shape;
-        List<Line> head = lines.head(HEAD);
+        List<Line> head = head(text);
         this.segments = PrefixCensus.segments(head, shape);
-        List<ConsoleLine> shown = shown(head);
+        head.forEach(line -> segments.split(line, ready));
+        List<ConsoleLine> shown = List.copyOf(ready);
         this.width = HardWrap.width(shown, shape);
         this.rank = lowestRank(shown, shape);
     }
@@ -93,10 +94,17 @@ public final class Console {
         return true;
     }
 
-    private List<ConsoleLine> shown(List<Line> head) {
-        Deque<ConsoleLine> shown = new ArrayDeque<>();
-        head.forEach(line -> segments.split(line, shown));
-        return new ArrayList<>(shown);
+    private static List<Line> head(LineSource text) throws IOException {
+        List<Line> head = new ArrayList<>();
+        for (long seen = 0; seen < HEAD; ) {
+            Line line = text.next();
+            if (line == null) {
+                break;
+            }
+            head.add(line);
+            seen += line.text().length() + 1L;
+        }
+        return head;
     }
 
     private static int lowestRank(List<ConsoleLine> lines, LineShape shape) {

@@ -62,16 +62,15 @@ final class PrefixCensus {
     }
 
     private boolean isConsistent(Predicate<String> hasPrefix) {
-        long with = 0;
-        long without = 0;
-        for (String text : texts) {
-            if (hasPrefix.test(text)) {
-                with++;
-            } else if (begins(text, 0)) {
-                without++;
-            }
-        }
-        return with > 0 && with >= CONSISTENT * without;
+        long with = texts.stream().filter(hasPrefix).count();
+        // nearly always there is none, and that is soon told
+        return with > 0 && with >= CONSISTENT * without(hasPrefix);
+    }
+
+    private long without(Predicate<String> hasPrefix) {
+        return texts.stream()
+                .filter(text -> !hasPrefix.test(text) && begins(text, 0))
+                .count();
     }
 
     /** Whether a line of the format begins there, be it after a rank. */

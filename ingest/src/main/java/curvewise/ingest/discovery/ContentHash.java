@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hash that tells whether two files have the same content: SHA-256. */
+/**
+ * The hash that tells whether two files have the same content: MD5.
+ *
+ * <p>It is to tell files apart that nobody forged: who can write a log needs no second one with the same hash. A quarter of an import went into SHA-256,
+ * which takes four times as long.
+ */
 public final class ContentHash {
     private ContentHash() {}
 
@@ -37,9 +42,9 @@ public final class ContentHash {
     /** A new digest. */
     static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform has MD5", e);
         }
     }
 }

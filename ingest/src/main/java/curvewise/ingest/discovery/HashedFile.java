@@ -145,7 +145,7 @@ public final class HashedFile extends LogFile {
             try {
                 return ((MessageDigest) digest.clone()).digest();
             } catch (CloneNotSupportedException e) {
-                throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
+                throw new IllegalStateException("the platform's MD5 can be cloned", e);
             }
         }
 

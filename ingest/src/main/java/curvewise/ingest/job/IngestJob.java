@@ -1,6 +1,5 @@
 package curvewise.ingest.job;
 
-import curvewise.core.analysis.RunFindings;
 import curvewise.core.settings.Settings;
 import curvewise.ingest.LogFormats;
 import curvewise.ingest.StaleRuns;
@@ -10,8 +9,6 @@ import curvewise.ingest.discovery.Findings;
 import curvewise.ingest.discovery.FolderSettings;
 import curvewise.ingest.format.LogFormat;
 import curvewise.ingest.job.IngestProgress.Phase;
-import curvewise.store.Analyses;
-import curvewise.store.Analyses.StaleRun;
 import curvewise.store.ImportLog;
 import curvewise.store.Ledger;
 import curvewise.store.Place;
@@ -61,7 +58,8 @@ public final class IngestJob {
     /** Small, since a chunk waits for its slowest log; large enough that the repository's own rows cost little. */
     private static final int BUNDLES_A_THREAD = 8;
 
-    private static final int RUNS_A_CHUNK = 64;
+    /** A chunk waits for its slowest group of runs. */
+    private static final int GROUPS_A_THREAD = 8;
 
     private final List<LogFormat> formats;
     private final IngestRequest request;
@@ -255,38 +253,32 @@ public final class IngestJob {
         }
     }
 
+    /** Judges on the readers' threads, which write too: an item that held a run's points until all of its chunk were judged would fill the memory. */
     private Step analyse(JobRepository repository) {
-        Analyses analyses = store.analyses(request.digest());
-        StaleRuns runs = new StaleRuns(analyses, request.settings());
-        Analyses writing = store.analyses(joined, request.digest());
+        StaleRuns runs = new StaleRuns(store.analyses(request.digest()), request.settings());
         long[] after = {-1};
         return new StepBuilder("analyse", repository)
-                .<StaleRun, Analysed>chunk(RUNS_A_CHUNK)
+                .<List<Long>, List<Long>>chunk(GROUPS_A_THREAD * request.threads())
                 .reader(() -> {
                     if (after[0] < 0) {
                         progress.begins(Phase.ANALYSE);
                     }
-                    StaleRun next = analyses.next(after[0]);
-                    after[0] = next == null ? Math.max(0, after[0]) : next.runId();
-                    return next;
+                    List<Long> next = runs.next(after[0]);
+                    after[0] = next.isEmpty() ? Math.max(0, after[0]) : next.get(next.size() - 1);
+                    return next.isEmpty() ? null : next;
                 })
-                .processor(stale -> analyse(runs, stale))
-                .writer(chunk -> chunk.forEach(a -> writing.write(a.run(), a.findings())))
+                .processor(ids -> {
+                    runs.judge(ids, this::isDefect);
+                    return ids;
+                })
+                .writer(chunk -> {})
                 .taskExecutor(new TaskExecutorAdapter(readers))
                 .transactionManager(transactions)
                 .build();
     }
 
-    private record Analysed(StaleRun run, RunFindings findings) {}
-
-    /** A defect of ours in the judging of one run leaves it without a judgement, to be tried again, and the others go on. */
-    private @Nullable Analysed analyse(StaleRuns runs, StaleRun stale) {
-        try {
-            return new Analysed(stale, runs.findings(stale));
-        } catch (RuntimeException defect) {
-            defects.add(new IngestSummary.Problem(stale.run().name(), Failures.describe(defect)));
-            return null;
-        }
+    private void isDefect(String run, RuntimeException defect) {
+        defects.add(new IngestSummary.Problem(run, Failures.describe(defect)));
     }
 
     private void rank() {

@@ -67,7 +67,6 @@ final class Evidence {
     }
 
     private void countResults(String text) {
-        landmarks.begin();
         @Nullable Kind kind = landmarks.find(text, 0, text.length());
         while (kind != null) {
             int start = landmarks.position();

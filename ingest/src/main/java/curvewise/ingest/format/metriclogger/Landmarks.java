@@ -1,9 +1,8 @@
 package curvewise.ingest.format.metriclogger;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what matters between the lines of meters, in the order it stands in a text. Each text is searched once, however much it holds. */
+/** Finds what matters between the lines of meters, in the order it stands in a text. What is not asked for is not searched. */
 final class Landmarks {
     /** What may stand there. */
     enum Kind {
@@ -36,32 +35,39 @@ final class Landmarks {
     }
 
     private static final Kind[] KINDS = Kind.values();
-    private static final int NOT_SEARCHED = -1;
+    private static final boolean[] BEGINS_ONE = firstCharacters();
 
-    private final int[] next = new int[KINDS.length];
     private int position;
 
-    /** Begins a text. */
-    void begin() {
-        Arrays.fill(next, NOT_SEARCHED);
+    private static boolean[] firstCharacters() {
+        boolean[] begins = new boolean[128];
+        for (Kind kind : KINDS) {
+            begins[kind.mark.charAt(0)] = true;
+        }
+        return begins;
     }
 
     /** The first landmark that begins at or after {@code from} and before {@code to}; {@code null} when there is none. */
     @Nullable
     Kind find(String text, int from, int to) {
-        Kind first = null;
-        position = to;
-        for (int k = 0; k < KINDS.length; k++) {
-            if (next[k] < from) {
-                int found = text.indexOf(KINDS[k].mark, from);
-                next[k] = found < 0 ? Integer.MAX_VALUE : found;
-            }
-            if (next[k] < position) {
-                position = next[k];
-                first = KINDS[k];
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            Kind kind = c < BEGINS_ONE.length && BEGINS_ONE[c] ? at(text, i) : null;
+            if (kind != null) {
+                position = i;
+                return kind;
             }
         }
-        return first;
+        return null;
+    }
+
+    private static @Nullable Kind at(String text, int i) {
+        for (Kind kind : KINDS) {
+            if (text.startsWith(kind.mark, i)) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     /** Where the landmark found last begins. */

@@ -33,11 +33,6 @@ final class Remarks {
         this.lines = lines;
     }
 
-    /** Begins a line. */
-    void begin() {
-        landmarks.begin();
-    }
-
     /** Takes it that a line of meters was read: a heading of results no longer holds. */
     void passed(Phase of) {
         phase = of;

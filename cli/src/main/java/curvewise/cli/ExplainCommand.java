@@ -3,11 +3,14 @@ package curvewise.cli;
 import curvewise.cli.explain.ReadingFormat;
 import curvewise.cli.explain.Readings;
 import curvewise.cli.output.Console;
+import curvewise.ingest.discovery.Reasons;
 import curvewise.ingest.explain.Unreadable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: curvewise explain train.log", "         some-training | curvewise explain -"})
 final class ExplainCommand extends BaseCommand {
     private static final String STANDARD_INPUT = "standard input";
+    /** Where open files of this process have names. */
+    private static final Set<String> DESCRIPTORS = Set.of("/dev/fd", "/proc/self/fd");
 
     @Parameters(paramLabel = "FILE|FOLDER|-", description = "A log, a folder with logs, or - for standard input.")
     private String what = "";
@@ -70,6 +75,17 @@ final class ExplainCommand extends BaseCommand {
                 "There is no file or folder " + what + ": name a log, a folder with logs, or - for standard input.");
     }
 
+    /** What a shell hands over as {@code <(command)} comes to its end; any other pipe, socket or device may never answer. */
+    private String ofPipe(Readings readings, Path path) throws IOException {
+        if (!DESCRIPTORS.contains(String.valueOf(path.toAbsolutePath().getParent()))) {
+            throw new WrongInputException(what + " is a pipe, a socket or a device, not a file: give its content with '"
+                    + "curvewise explain - < " + what + "'.");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return readings.stream(in, what);
+        }
+    }
+
     private String read(Readings readings, @org.jspecify.annotations.Nullable Path path) {
         try {
             if (path == null) {
@@ -79,10 +95,10 @@ final class ExplainCommand extends BaseCommand {
                 readings.folder(path);
                 return "";
             }
-            return readings.file(path);
+            return Files.isRegularFile(path) ? readings.file(path) : ofPipe(readings, path);
         } catch (IOException e) {
             throw new WrongInputException(
-                    (path == null ? STANDARD_INPUT : what) + " cannot be read: " + e.getMessage() + ".");
+                    (path == null ? STANDARD_INPUT : what) + " cannot be read: " + Reasons.of(e) + ".");
         }
     }
 }

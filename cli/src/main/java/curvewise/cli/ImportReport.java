@@ -37,8 +37,8 @@ record ImportReport(IngestSummary summary, Duration took) {
             summary.partial().forEach(log -> sentences.add(log.path() + " was read in part: " + log.reason() + "."));
         }
         summary.closedFolders()
-                .forEach(folder -> sentences.add(
-                        folder + " may not be entered, so nothing is known of its runs: change its permissions."));
+                .forEach(folder -> sentences.add(folder.path() + " " + folder.what()
+                        + ", so nothing is known of its runs: " + folder.remedy() + "."));
         if (summary.notSwept() > 0) {
             sentences.add(
                     summary.notSwept()

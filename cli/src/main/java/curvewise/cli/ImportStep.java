@@ -4,6 +4,7 @@ import curvewise.cli.output.Console;
 import curvewise.cli.progress.ShownProgress;
 import curvewise.core.Version;
 import curvewise.core.settings.BadSettingsException;
+import curvewise.ingest.discovery.Reasons;
 import curvewise.ingest.job.IngestJob;
 import curvewise.ingest.job.IngestRequest;
 import curvewise.ingest.job.IngestSummary;
@@ -81,7 +82,7 @@ final class ImportStep {
             }
             throw e;
         } catch (IOException e) {
-            throw new WrongInputException("The folder " + folder + " cannot be read: " + e.getMessage() + ".");
+            throw new WrongInputException("The folder " + folder + " cannot be read: " + Reasons.of(e) + ".");
         }
     }
 

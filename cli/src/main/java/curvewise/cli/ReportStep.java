@@ -6,6 +6,7 @@ import curvewise.core.Version;
 import curvewise.core.settings.SettingsSource;
 import curvewise.core.study.Study;
 import curvewise.ingest.StaleRuns;
+import curvewise.ingest.discovery.Reasons;
 import curvewise.report.DirectoryOutput;
 import curvewise.report.ForeignFolderException;
 import curvewise.report.Site;
@@ -69,7 +70,7 @@ final class ReportStep {
         if (Failures.isDiskFull(failure)) {
             return new UncheckedIOException(failure);
         }
-        return new WrongInputException("The site cannot be written to " + out + ": " + failure.getMessage()
+        return new WrongInputException("The site cannot be written to " + out + ": " + Reasons.of(failure)
                 + ". Make it writable, or name another folder with --out.");
     }
 }

@@ -20,15 +20,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -54,6 +60,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class SettingsFile implements SettingsSource {
     /** The vocabulary that holds what a folder adds. */
     private static final String OWN = "own";
+
+    private static final Pattern PLACE = Pattern.compile("line (\\d+), column");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -95,11 +103,39 @@ public final class SettingsFile implements SettingsSource {
             return YAML.readValue(text, Content.class);
         } catch (UnrecognizedPropertyException e) {
             throw new IllegalArgumentException(unknown(text, e), e);
+        } catch (MismatchedInputException e) {
+            throw new IllegalArgumentException(line(e) + ofAnotherKind(e), e);
+        } catch (StreamConstraintsException e) {
+            throw new IllegalArgumentException(line(e) + "it is nested deeper or is longer than settings are", e);
         } catch (JacksonException e) {
-            boolean isKnown = e.getLocation() != null && e.getLocation().getLineNr() > 0;
-            String line = isKnown ? "line " + e.getLocation().getLineNr() + ": " : "";
-            throw new IllegalArgumentException(line + firstLine(e.getOriginalMessage()), e);
+            throw new IllegalArgumentException(line(e) + problem(e.getOriginalMessage()), e);
         }
+    }
+
+    /** Where the parser found it; else where it had read to. */
+    private static String line(JacksonException e) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getOriginalMessage()));
+        String found = null;
+        while (place.find()) {
+            found = place.group(1);
+        }
+        if (found != null) {
+            return "line " + found + ": ";
+        }
+        boolean isKnown = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+        return isKnown ? "line " + e.getLocation().getLineNr() + ": " : "";
+    }
+
+    /** Which value it is, and what settings have there. */
+    private static String ofAnotherKind(MismatchedInputException e) {
+        String path = e.getPath().stream()
+                .map(at -> at.getPropertyName() == null ? "[" + at.getIndex() + "]" : at.getPropertyName())
+                .collect(Collectors.joining(": "));
+        Class<?> wanted = e.getTargetType();
+        String kind = wanted == null || wanted.isRecord() || Map.class.isAssignableFrom(wanted)
+                ? "names with their values"
+                : List.class.isAssignableFrom(wanted) ? "a list" : "a word";
+        return (path.isEmpty() ? "the file" : path) + " must be " + kind;
     }
 
     private static String unknown(String text, UnrecognizedPropertyException e) {
@@ -120,9 +156,13 @@ public final class SettingsFile implements SettingsSource {
         return "";
     }
 
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    /** The parser tells on several lines what it was doing, what it found, and where; only what it found is of use. */
+    private static String problem(String message) {
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> !line.startsWith("while ") && !line.startsWith("in "))
+                .findFirst()
+                .orElse(message);
     }
 
     /** Throws for what is no glob. */
@@ -147,7 +187,7 @@ public final class SettingsFile implements SettingsSource {
         return off;
     }
 
-    private static KnowledgeBase knowledge(Map<String, Own> own) {
+    private static KnowledgeBase knowledge(Map<String, @Nullable Own> own) {
         KnowledgeBase.Content shipped = KnowledgeFile.shippedContent();
         if (own.isEmpty()) {
             return KnowledgeBase.of(shipped);
@@ -157,6 +197,9 @@ public final class SettingsFile implements SettingsSource {
         List<Alias> added = new ArrayList<>();
         List<String> headlines = new ArrayList<>();
         own.forEach((name, its) -> {
+            if (its == null) {
+                throw new IllegalArgumentException("metrics: " + name + ": say its names, and which way is better");
+            }
             boolean isKnown = metrics.containsKey(name);
             if (!isKnown) {
                 metrics.put(name, its.metric(name));
@@ -204,20 +247,20 @@ public final class SettingsFile implements SettingsSource {
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 
-    private static List<String> orEmpty(@Nullable List<String> list) {
-        return list == null ? List.of() : list;
+    private static List<String> orEmpty(@Nullable List<@Nullable String> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 
     private record Content(
-            @Nullable Map<String, Own> metrics,
-            @Nullable List<String> ignore,
-            @Nullable List<String> baselines,
+            @Nullable Map<String, @Nullable Own> metrics,
+            @Nullable List<@Nullable String> ignore,
+            @Nullable List<@Nullable String> baselines,
             @Nullable Switches rules) {}
 
-    private record Switches(@Nullable List<String> off) {}
+    private record Switches(@Nullable List<@Nullable String> off) {}
 
     private record Own(
-            @Nullable List<String> names,
+            @Nullable List<@Nullable String> names,
             @Nullable String better,
             @Nullable String range,
             @Nullable String unit,

@@ -2,6 +2,7 @@ package curvewise.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import curvewise.ingest.discovery.ClosedFolder;
 import curvewise.ingest.job.IngestSummary;
 import curvewise.ingest.job.IngestSummary.Problem;
 import java.time.Duration;
@@ -50,7 +51,12 @@ class ImportReportTest {
 
     @Test
     void aClosedFolderIsNamed() {
-        ImportReport report = report(NONE, NONE, 0, List.of("secret"), NONE);
+        ImportReport report = report(
+                NONE,
+                NONE,
+                0,
+                List.of(new ClosedFolder("secret", "may not be entered", "change its permissions")),
+                NONE);
 
         assertEquals(
                 List.of("secret may not be entered, so nothing is known of its runs: change its permissions."),
@@ -74,7 +80,11 @@ class ImportReportTest {
     }
 
     private static ImportReport report(
-            List<Problem> unreadable, List<Problem> partial, long kept, List<String> closed, List<Problem> defects) {
+            List<Problem> unreadable,
+            List<Problem> partial,
+            long kept,
+            List<ClosedFolder> closed,
+            List<Problem> defects) {
         Map<String, Long> outcomes = Map.of("ingested", 2L, "companion", 1L, "partial", 1L, "unchanged", 5L);
         IngestSummary summary =
                 new IngestSummary(9, 4, 2, 1, 5, 0, 1, 1234, outcomes, unreadable, partial, kept, closed, defects);

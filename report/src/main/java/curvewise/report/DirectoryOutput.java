@@ -58,13 +58,30 @@ public final class DirectoryOutput implements SiteOutput {
             return new DirectoryOutput(place, lock);
         } catch (IOException e) {
             lock.close();
+            discard(place.next(), e);
             throw e;
         }
     }
 
+    /** What was begun, when there is no room even for that. */
+    private static void discard(Path next, IOException failure) {
+        try {
+            SitePlace.remove(next);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     private static FileChannel lock(Path next) throws IOException {
-        FileChannel channel =
-                FileChannel.open(next.resolve(SitePlace.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel;
+        try {
+            channel =
+                    FileChannel.open(next.resolve(SitePlace.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            // only an empty one is ours alone
+            next.toFile().delete();
+            throw e;
+        }
         FileLock held;
         try {
             held = channel.tryLock();

@@ -47,7 +47,14 @@ public final class RunStore implements AutoCloseable {
     /** Opens a store for writing: creates it where there is none, and brings an older one forward. */
     public static RunStore open(StoreLocation location) {
         StoreOpening.State state = StoreOpening.look(location);
-        return connect(location, state);
+        Path file = location.file();
+        if (state != StoreOpening.State.MISSING || file == null) {
+            return connect(location, state);
+        }
+        requireFolder(location, file);
+        new NewStore(location, file)
+                .make(beside -> connect(beside, StoreOpening.State.MISSING).close());
+        return connect(location, StoreOpening.look(location));
     }
 
     /** Opens a store that must be there; an older one is brought forward. */
@@ -65,13 +72,6 @@ public final class RunStore implements AutoCloseable {
     }
 
     private static RunStore connect(StoreLocation location, StoreOpening.State state) {
-        Path file = location.file();
-        if (file != null && file.getParent() != null && !Files.isDirectory(file.getParent())) {
-            throw new StoreUnavailableException(
-                    "The folder of the store " + location.display()
-                            + " does not exist: make it, or name another store with --store.",
-                    null);
-        }
         JdbcConnectionPool pool = JdbcConnectionPool.create(location.writerUrl(), StoreOpening.OWNER, "");
         pool.setMaxConnections(CONNECTIONS);
         try {
@@ -84,6 +84,15 @@ public final class RunStore implements AutoCloseable {
         } catch (SQLException e) {
             pool.dispose();
             throw StoreOpening.unavailable(location, e);
+        }
+    }
+
+    private static void requireFolder(StoreLocation location, Path file) {
+        if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
+            throw new StoreUnavailableException(
+                    "The folder of the store " + location.display()
+                            + " does not exist: make it, or name another store with --store.",
+                    null);
         }
     }
 

@@ -1,5 +1,6 @@
 package curvewise.store;
 
+import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.h2.api.ErrorCode;
@@ -15,17 +16,20 @@ final class StoreFailure {
     static @Nullable String sentence(StoreLocation store, SQLException failure) {
         String name = store.display();
         return switch (failure.getErrorCode()) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                "The store " + name
-                        + " is in use by another process: wait until it has ended, or name another store with --store.";
-            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
-                isDiskFull(failure)
-                        ? "There is no space left on the disk of the store " + name
-                                + ": free some, then run the command again."
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(name);
+            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 -> {
+                if (isDenied(failure)) {
+                    yield unwritable(name);
+                }
+                yield isDiskFull(failure)
+                        ? full(name)
                         : "The store " + name + " cannot be read as a database: it is damaged, or no store." + UNTOUCHED
                                 + backup();
+            }
+            case ErrorCode.DATABASE_IS_READ_ONLY -> unwritable(name);
             case ErrorCode.FILE_CORRUPTED_1 -> damaged(name);
-            case ErrorCode.GENERAL_ERROR_1 -> isCorrupt(failure) ? damaged(name) : null;
+            case ErrorCode.GENERAL_ERROR_1 ->
+                isDiskFull(failure) ? full(name) : isCorrupt(failure) ? damaged(name) : null;
             case ErrorCode.FILE_VERSION_ERROR_1 ->
                 "The store " + name + " was written by a newer version of its database: use the newer Curvewise."
                         + UNTOUCHED;
@@ -35,6 +39,25 @@ final class StoreFailure {
             case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1, ErrorCode.DATABASE_NOT_FOUND_1 -> missing(name);
             default -> null;
         };
+    }
+
+    /** Whether the database has closed itself, or is about to. */
+    static boolean isEnd(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2,
+                    ErrorCode.FILE_CORRUPTED_1,
+                    ErrorCode.DATABASE_IS_READ_ONLY,
+                    ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.OBJECT_CLOSED,
+                    ErrorCode.CONNECTION_BROKEN_1 -> true;
+            default -> isDiskFull(failure);
+        };
+    }
+
+    static String inUse(String name) {
+        return "The store " + name
+                + " is in use by another process: wait until it has ended, or name another store with --store.";
     }
 
     static String missing(String name) {
@@ -67,6 +90,23 @@ final class StoreFailure {
     static String older(String name) {
         return "The store " + name
                 + " was written by an older Curvewise: run 'curvewise ingest' or 'curvewise report' once, which bring it up to date.";
+    }
+
+    private static String full(String name) {
+        return "There is no space left on the disk of the store " + name + ": free some, then run the command again.";
+    }
+
+    private static String unwritable(String name) {
+        return "The store " + name
+                + " may not be written by this user: change the permissions of it and of its folder, or name another store with --store.";
+    }
+
+    private static boolean isDenied(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof AccessDeniedException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static String backup() {

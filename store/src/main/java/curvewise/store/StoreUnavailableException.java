@@ -13,6 +13,17 @@ public final class StoreUnavailableException extends RuntimeException {
         super(message, cause);
     }
 
+    /** Whether nothing can be read from the store or written to it any more, whatever is tried next. */
+    public static boolean isEndOfStore(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreUnavailableException
+                    || (cause instanceof SQLException sql && StoreFailure.isEnd(sql))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The sentence for a failure of the database, where it says that the store itself cannot be used; {@code null} where the failure is about
      * something else, such as the SQL of a query.

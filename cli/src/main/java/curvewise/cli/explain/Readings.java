@@ -2,13 +2,18 @@ package curvewise.cli.explain;
 
 import curvewise.cli.output.ResultStream;
 import curvewise.core.settings.SettingsSource;
+import curvewise.ingest.LogFormats;
+import curvewise.ingest.container.LogFile;
+import curvewise.ingest.discovery.SingleFile;
 import curvewise.ingest.explain.Explanation;
 import curvewise.ingest.explain.Unreadable;
+import curvewise.ingest.format.Sample;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Reads what was named and writes the readings as they come. */
@@ -36,12 +41,31 @@ public final class Readings {
     public String stream(InputStream in, String name) throws IOException {
         Path folder = Files.createTempDirectory("curvewise-");
         Path file = folder.resolve("log");
+        // of a reading that is interrupted nothing should be left either; the last one named goes first
+        folder.toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
         try {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            byte[] head = in.readNBytes(Sample.LIMIT);
+            Files.write(file, head);
+            if (head.length == Sample.LIMIT) {
+                // a stream may have no end: what no format knows by its head is not kept to the end of the disk
+                String refusal =
+                        SingleFile.look(LogFormats.ALL, new LogFile(file, name)).refusal();
+                if (!refusal.isEmpty()) {
+                    return refusal;
+                }
+                append(in, file);
+            }
             return explanation.ofFile(file, name);
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
+        }
+    }
+
+    private static void append(InputStream in, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            in.transferTo(out);
         }
     }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Discovery {
     private static final String ARTIFACT = "an artifact of the run, not opened";
+    private static final String UNOPENED = "cannot be opened: ";
     private static final String NOT_READ_YET = "not read yet";
 
     private final List<LogFormat> formats;
@@ -88,13 +89,14 @@ public final class Discovery {
         try {
             return visit(folder, folders.list(path));
         } catch (IOException e) {
-            findings.closed(folder);
+            findings.closed(ClosedFolder.of(folder, e));
             return List.of();
         }
     }
 
     private List<Adoptable> visit(String folder, Folders.Listing listing) {
         findings.folder();
+        listing.closed().forEach(entry -> closed(folder, entry));
         progress.accept(findings.filesSeen(), findings.foldersSeen());
         List<SeenEntry> files = look(folder, listing.files());
         for (SeenEntry mark : files) {
@@ -111,6 +113,10 @@ public final class Discovery {
         takeDown(files, outcome);
         outcome.bundles().forEach(this::plan);
         return outcome.adoptables();
+    }
+
+    private void closed(String folder, Folders.Closed entry) {
+        findings.closed(ClosedFolder.of(below(folder, Folders.name(entry.path())), entry.failure()));
     }
 
     private static String below(String folder, String name) {
@@ -147,33 +153,42 @@ public final class Discovery {
     }
 
     private SeenEntry ask(SeenEntry e) {
+        if (!hasNameAsText(e)) {
+            return unopened(e, "its path is not in UTF-8: rename it");
+        }
         try {
             Recogniser.Verdict v = recogniser.look(e.logFile());
-            return new SeenEntry(
-                    e.fileId(),
-                    e.path(),
-                    e.folder(),
-                    e.fileName(),
-                    e.stamp(),
-                    e.known(),
-                    e.isUnchanged(),
-                    v.format(),
-                    v.recognition(),
-                    v.refusal());
+            return answered(e, v.format(), v.recognition(), v.refusal());
         } catch (IOException denied) {
-            String why = "cannot be opened: " + Reasons.of(denied);
-            return new SeenEntry(
-                    e.fileId(),
-                    e.path(),
-                    e.folder(),
-                    e.fileName(),
-                    e.stamp(),
-                    e.known(),
-                    e.isUnchanged(),
-                    null,
-                    null,
-                    why);
+            return unopened(e, Reasons.of(denied));
         }
+    }
+
+    /** The store keeps paths as text: by bytes that are none, no file would be found again. */
+    private boolean hasNameAsText(SeenEntry e) {
+        String name = e.name();
+        return place.root().resolve(name).equals(e.path());
+    }
+
+    private SeenEntry unopened(SeenEntry e, String reason) {
+        String why = UNOPENED + reason;
+        findings.hidden(e.name() + " " + why);
+        return answered(e, null, null, why);
+    }
+
+    private static SeenEntry answered(
+            SeenEntry e, @Nullable LogFormat format, @Nullable Recognition recognition, @Nullable String refusal) {
+        return new SeenEntry(
+                e.fileId(),
+                e.path(),
+                e.folder(),
+                e.fileName(),
+                e.stamp(),
+                e.known(),
+                e.isUnchanged(),
+                format,
+                recognition,
+                refusal);
     }
 
     private boolean isUnchanged(Path file, FileStamp stamp, KnownFile known) {
@@ -227,8 +242,9 @@ public final class Discovery {
                 all.add(look(folder, file, known.get(Folders.name(file.path())), false));
             }
             listing.folders().forEach(child -> collect(child.path(), below(folder, Folders.name(child.path())), all));
+            listing.closed().forEach(entry -> closed(folder, entry));
         } catch (IOException e) {
-            findings.closed(folder);
+            findings.closed(ClosedFolder.of(folder, e));
         }
     }
 
@@ -254,12 +270,16 @@ public final class Discovery {
                         entry,
                         "companion",
                         recognition.kind() == Recognition.Kind.SOURCE ? "repeats a run beside it" : recognition.note());
-            } else if (entry.refusal() != null && entry.refusal().startsWith("cannot")) {
+            } else if (isUnopened(entry)) {
                 takeDown(entry, "unreadable", entry.refusal());
             } else {
                 takeDown(entry, "unrecognised", entry.refusal());
             }
         }
+    }
+
+    private static boolean isUnopened(SeenEntry entry) {
+        return entry.refusal() != null && entry.refusal().startsWith(UNOPENED);
     }
 
     /** Writes a row where there is anything new to say; a source has no outcome until it is read. */
@@ -283,8 +303,14 @@ public final class Discovery {
         }
     }
 
-    /** Remembers which formats were asked; what stands in a folder that is one bundle was never asked about. */
+    /**
+     * Remembers which formats were asked; what stands in a folder that is one bundle was never asked about, and what could not be opened is tried again
+     * the next time.
+     */
     private @Nullable String noteOfUnknown(SeenEntry entry) {
+        if (isUnopened(entry)) {
+            return null;
+        }
         if (entry.refusal() != null) {
             return formatsAsked;
         }

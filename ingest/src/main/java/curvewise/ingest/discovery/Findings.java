@@ -3,12 +3,14 @@ package curvewise.ingest.discovery;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a walk over a folder found: a bit for each file and bundle that is still there, and counts. */
 public final class Findings {
     private final BitSet files = new BitSet();
     private final BitSet bundles = new BitSet();
-    private final List<String> closedFolders = new ArrayList<>();
+    private final List<ClosedFolder> closedFolders = new ArrayList<>();
+    private @Nullable String firstHidden;
     private long filesSeen;
     private long foldersSeen;
     private long bundlesUnchanged;
@@ -24,8 +26,13 @@ public final class Findings {
     }
 
     /** Folders that may not be entered: what stands below them is unknown, not gone. */
-    public List<String> closedFolders() {
+    public List<ClosedFolder> closedFolders() {
         return closedFolders;
+    }
+
+    /** The first folder or file that could not be looked at, and why, a clause; {@code null} when all could. */
+    public @Nullable String firstHidden() {
+        return firstHidden;
     }
 
     /** How many regular files were seen. */
@@ -62,7 +69,15 @@ public final class Findings {
         foldersSeen++;
     }
 
-    void closed(String folder) {
+    void closed(ClosedFolder folder) {
         closedFolders.add(folder);
+        hidden(folder.path() + " " + folder.what() + ": " + folder.remedy());
+    }
+
+    /** A file or folder that could not be looked at. */
+    void hidden(String why) {
+        if (firstHidden == null) {
+            firstHidden = why;
+        }
     }
 }

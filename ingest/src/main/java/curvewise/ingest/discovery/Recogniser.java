@@ -18,6 +18,10 @@ final class Recogniser {
     private static final byte[] LFS_POINTER =
             "version https://git-lfs.github.com/spec/v1".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+    /** As the tables themselves have it. */
+    private static final int MOST_COLUMNS = 10_000;
+
     private final List<LogFormat> formats;
 
     Recogniser(List<LogFormat> formats) {
@@ -35,7 +39,11 @@ final class Recogniser {
         try (InputStream in = Files.newInputStream(file.path())) {
             byte[] head = in.readNBytes(Sample.FIRST);
             if (head.length == 0) {
-                return refused("an empty file");
+                // a server that was killed leaves an empty description of a run that is whole
+                Verdict verdict = ask(new Sample(file, head, true));
+                Recognition recognition = verdict.recognition();
+                boolean isTree = recognition != null && recognition.kind() == Recognition.Kind.TREE;
+                return isTree ? verdict : refused("an empty file");
             }
             if (startsWith(head, LFS_POINTER)) {
                 return refused("a Git LFS pointer, not the file itself: run 'git lfs pull' to fetch it");
@@ -60,8 +68,23 @@ final class Recogniser {
                 return new Verdict(format, recognition, null);
             }
         }
-        return refused(
-                sample.isText() ? "text in no format that we read" : "no text, and no binary format that we read");
+        return refused(sample.isText() ? unknownText(sample.head()) : unknownBytes(sample.head()));
+    }
+
+    private static String unknownText(byte[] head) {
+        int columns = 1;
+        for (int i = 0; i < head.length && head[i] != '\n'; i++) {
+            columns += head[i] == ',' || head[i] == '\t' || head[i] == ';' ? 1 : 0;
+        }
+        return columns > MOST_COLUMNS
+                ? "a table of more than 10,000 columns, which no log has"
+                : "text in no format that we read";
+    }
+
+    private static String unknownBytes(byte[] head) {
+        return startsWith(head, GZIP)
+                ? "compressed with gzip: unpack it to have it read"
+                : "no text, and no binary format that we read";
     }
 
     private static Verdict refused(String why) {

@@ -60,8 +60,8 @@ public final class Explanation {
                 .walk();
         unreadable.addAll(seen.unreadable());
         found.closedFolders()
-                .forEach(
-                        closed -> unreadable.add(new Unreadable(closed, "may not be entered: change its permissions")));
+                .forEach(closed ->
+                        unreadable.add(new Unreadable(closed.path(), "it " + closed.what() + ": " + closed.remedy())));
         for (Bundle bundle : seen.bundles()) {
             read(bundle);
         }

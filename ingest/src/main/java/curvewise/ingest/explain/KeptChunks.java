@@ -78,6 +78,8 @@ final class KeptChunks implements ChunkTarget, Closeable {
         DataOutputStream to = out;
         if (to == null) {
             spill = Files.createTempFile("curvewise-", ".chunks");
+            // of a reading that is interrupted nothing should be left either
+            spill.toFile().deleteOnExit();
             to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(spill), 1 << 16));
             out = to;
         }

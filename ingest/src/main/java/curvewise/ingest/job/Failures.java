@@ -1,5 +1,6 @@
 package curvewise.ingest.job;
 
+import curvewise.store.StoreUnavailableException;
 import java.util.List;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -23,6 +24,12 @@ final class Failures {
             }
         }
         return new IllegalStateException("the import failed", failures.get(0));
+    }
+
+    /** Whether the others can go on: not where the store itself goes on no longer, be it that its disk is full. */
+    static boolean isOfOneLog(Throwable failure) {
+        boolean isOurs = failure instanceof RuntimeException || failure instanceof StackOverflowError;
+        return isOurs && !StoreUnavailableException.isEndOfStore(failure);
     }
 
     /** One clause for a defect of ours. */

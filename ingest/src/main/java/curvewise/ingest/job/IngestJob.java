@@ -183,7 +183,7 @@ public final class IngestJob {
                         progress::discovered)
                 .walk();
         if (!findings.hasLogs()) {
-            throw new NoLogsException(request.folder());
+            throw new NoLogsException(request.folder(), findings.firstHidden());
         }
         var plan = store.waiting().plan(place);
         progress.planned(plan.bundles(), plan.bytes());
@@ -211,8 +211,7 @@ public final class IngestJob {
                 })
                 .writer(chunk -> publish(publication, chunk))
                 .faultTolerant()
-                .skip(RuntimeException.class, StackOverflowError.class)
-                .skipLimit(Long.MAX_VALUE)
+                .skipPolicy((failure, skips) -> Failures.isOfOneLog(failure))
                 .skipListener(new SkipListener<>() {
                     @Override
                     public void onSkipInProcess(WaitingBundle bundle, Throwable defect) {
@@ -268,7 +267,7 @@ public final class IngestJob {
                     return next.isEmpty() ? null : next;
                 })
                 .processor(ids -> {
-                    runs.judge(ids, this::isDefect);
+                    runs.judge(ids, this::takeDown);
                     return ids;
                 })
                 .writer(chunk -> {})
@@ -277,7 +276,11 @@ public final class IngestJob {
                 .build();
     }
 
-    private void isDefect(String run, RuntimeException defect) {
+    /** A defect of ours in the judging of one run leaves it without a judgement, to be tried again, and the others go on. */
+    private void takeDown(String run, RuntimeException defect) {
+        if (!Failures.isOfOneLog(defect)) {
+            throw defect;
+        }
         defects.add(new IngestSummary.Problem(run, Failures.describe(defect)));
     }
 

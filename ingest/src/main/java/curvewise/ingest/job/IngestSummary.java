@@ -1,5 +1,6 @@
 package curvewise.ingest.job;
 
+import curvewise.ingest.discovery.ClosedFolder;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ public record IngestSummary(
         List<Problem> unreadable,
         List<Problem> partial,
         long notSwept,
-        List<String> closedFolders,
+        List<ClosedFolder> closedFolders,
         List<Problem> defects) {
     /** So many files are listed at most. */
     public static final int LISTED = 1000;

@@ -6,6 +6,7 @@ import curvewise.ingest.format.Recognition;
 import curvewise.ingest.format.RunSink;
 import curvewise.ingest.format.Sample;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MlflowFolder implements LogFormat {
     private static final int RUN_ID_DIGITS = 32;
+    private static final String METRICS = "metrics";
     /** How every {@code meta.yaml} of a run begins: names stand in the order of the alphabet. */
     private static final String BEGINNING = "artifact_uri:";
 
@@ -27,12 +29,12 @@ public final class MlflowFolder implements LogFormat {
 
     @Override
     public @Nullable Recognition recognise(Sample sample) {
-        if (!sample.file().fileName().equals(RunFolder.META) || !sample.isText()) {
+        if (!sample.file().fileName().equals(RunFolder.META)) {
             return null;
         }
         MetaKind kind = MetaKind.of(sample.text());
         if (kind == null) {
-            return isCutAtTheBeginning(sample) ? Recognition.tree() : null;
+            return isOfARun(sample) ? Recognition.tree() : null;
         }
         return switch (kind) {
             case RUN -> Recognition.tree();
@@ -56,12 +58,15 @@ public final class MlflowFolder implements LogFormat {
         new RunFolder(bundle, sink).read();
     }
 
-    /** A server that is killed while it writes leaves an empty file: the run is known by its folder then, named by 32 hexadecimal digits. */
-    private static boolean isCutAtTheBeginning(Sample sample) {
+    /**
+     * A server that is killed while it writes leaves an empty file, and a bad disk anything: the run is known by its folder then, named by 32 hexadecimal
+     * digits, and by the metrics beside.
+     */
+    private static boolean isOfARun(Sample sample) {
         Path folder = sample.file().path().toAbsolutePath().getParent();
-        return BEGINNING.startsWith(sample.text().strip())
-                && folder != null
-                && isRunId(String.valueOf(folder.getFileName()));
+        return folder != null
+                && isRunId(String.valueOf(folder.getFileName()))
+                && (BEGINNING.startsWith(sample.text().strip()) || Files.isDirectory(folder.resolve(METRICS)));
     }
 
     private static boolean isRunId(String name) {

@@ -25,7 +25,12 @@ import picocli.CommandLine.Parameters;
             "Tells what two runs of the store differ by, and whether it matters: the first is the baseline.",
             "A run is named by any end of its name that no other run has."
         },
-        footer = {"", "Example: curvewise compare train5/results.csv train9/results.csv"})
+        footer = {
+            "",
+            "Examples:",
+            "  curvewise compare train5/results.csv train9/results.csv",
+            "  curvewise compare --baseline run5/log.txt run9/log.txt --format json"
+        })
 final class CompareCommand extends BaseCommand {
     @Parameters(
             arity = "1..2",

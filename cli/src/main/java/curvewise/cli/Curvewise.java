@@ -2,6 +2,12 @@ package curvewise.cli;
 
 import curvewise.cli.output.Console;
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -16,18 +22,30 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        usageHelpAutoWidth = true,
         description =
-                "Reads folders of machine-learning run logs, keeps every run in one SQL database, and writes a static report that ranks and explains them.",
+                "Reads folders of machine-learning run logs, keeps every run in one SQL database, and writes a static"
+                        + " report that ranks and explains them.",
+        footer = {
+            "",
+            "Examples:",
+            "  curvewise nightly runs --out site",
+            "  curvewise explain runs/train.log",
+            "  curvewise sql 'select run, status, epochs from runs order by run'",
+            "",
+            "'curvewise COMMAND --help' says more."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done",
-            "1:done, but a log is unreadable or vanished runs were not swept",
-            "2:wrong usage or input",
-            "4:the store is not available",
+            "0:done; files that are partial or no logs do not change that",
+            "1:done, but a log is unreadable, or vanished runs were kept for safety",
+            "2:wrong usage or input; the message says what to change",
+            "4:the store is missing, locked, damaged, foreign, newer, or its disk is full",
             "70:a defect of Curvewise"
         })
 final class Curvewise implements Runnable {
+    private static final String COMPLETION = "generate-completion";
+    private static final List<String> ASK_FOR_ALL = List.of("-h", "--help", COMPLETION);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -41,7 +59,7 @@ final class Curvewise implements Runnable {
     static int run(Console console, String... arguments) {
         CommonOptions options = new CommonOptions();
         Failures failures = new Failures(console, options);
-        CommandLine command = commandLine(console, options, failures);
+        CommandLine command = commandLine(console, options, failures, List.of(arguments));
         try {
             return command.execute(arguments);
         } catch (Error e) {
@@ -51,16 +69,10 @@ final class Curvewise implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(Console console, CommonOptions options, Failures failures) {
+    static CommandLine commandLine(Console console, CommonOptions options, Failures failures, List<String> arguments) {
         Help.Ansi ansi = console.isColored() ? Help.Ansi.ON : Help.Ansi.OFF;
-        CommandLine command = new CommandLine(new Curvewise())
-                .addMixin("common", options)
-                .addSubcommand(new NightlyCommand(console, options))
-                .addSubcommand(new IngestCommand(console, options))
-                .addSubcommand(new ReportCommand(console, options))
-                .addSubcommand(new ExplainCommand(console, options))
-                .addSubcommand(new CompareCommand(console, options))
-                .addSubcommand(new SqlCommand(console, options));
+        CommandLine command = new CommandLine(new Curvewise()).addMixin("common", options);
+        commands(console, options, arguments).forEach(command::addSubcommand);
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(ansi))
                 .setOut(new PrintWriter(console.results(), true))
@@ -69,8 +81,28 @@ final class Curvewise implements Runnable {
                 .setParameterExceptionHandler(failures);
     }
 
+    /** The commands that the arguments may mean, since each costs a start some hundredths of a second; all where they name none or ask for help. */
+    private static Map<String, Object> commands(Console console, CommonOptions options, List<String> arguments) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("nightly", () -> new NightlyCommand(console, options));
+        all.put("ingest", () -> new IngestCommand(console, options));
+        all.put("report", () -> new ReportCommand(console, options));
+        all.put("explain", () -> new ExplainCommand(console, options));
+        all.put("compare", () -> new CompareCommand(console, options));
+        all.put("sql", () -> new SqlCommand(console, options));
+        all.put(COMPLETION, AutoComplete.GenerateCompletion::new);
+        boolean isAll = Collections.disjoint(all.keySet(), arguments) || !Collections.disjoint(ASK_FOR_ALL, arguments);
+        Map<String, Object> meant = new LinkedHashMap<>();
+        all.forEach((name, command) -> {
+            if (isAll || arguments.contains(name)) {
+                meant.put(name, command.get());
+            }
+        });
+        return meant;
+    }
+
     /** Libraries say nothing of their own: what a user needs to know, we say. */
-    private static void silenceLibraries() {
+    static void silenceLibraries() {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
     }

@@ -20,7 +20,13 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description =
                 "Reads a log, or all logs of a folder, and prints what an expert says of each run. Opens no store.",
-        footer = {"", "Example: curvewise explain train.log", "         some-training | curvewise explain -"})
+        footer = {
+            "",
+            "Examples:",
+            "  curvewise explain train.log",
+            "  curvewise explain --format md runs > reading.md",
+            "  curvewise explain - < train.log"
+        })
 final class ExplainCommand extends BaseCommand {
     private static final String STANDARD_INPUT = "standard input";
     /** Where open files of this process have names. */

@@ -9,7 +9,16 @@ import picocli.CommandLine.Parameters;
 /** Import and report in one: the main job. */
 @Command(
         name = "nightly",
-        description = "Imports or updates every run below a folder, then writes the site: the main job.")
+        description = {
+            "Imports or updates every run below a folder, then writes the site: the main job.",
+            "Run it again whenever logs have changed: only those are read. The store is made when there is none."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  curvewise nightly runs",
+            "  curvewise nightly /data/runs --store /data/curvewise --out /srv/www/runs -q"
+        })
 final class NightlyCommand extends BaseCommand {
     @Parameters(paramLabel = "FOLDER", description = "The folder with the logs.")
     private Path folder = Path.of("");

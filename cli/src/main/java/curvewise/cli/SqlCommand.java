@@ -25,9 +25,16 @@ import picocli.CommandLine.Parameters;
         description = "Read-only SQL over the runs. Without a query it reads one from a pipe, or gives a prompt.",
         footer = {
             "",
-            "Views: runs, series, points, params, files, convergence, notes, rule_outcomes, rankings, imports.",
-            "Example: curvewise sql 'select run, status, epochs from runs order by run'",
-            "Ctrl-C stops a query: without a prompt the process too, with 130. The store is held only while a query runs."
+            "Views: runs, series, points, params, files, convergence, notes, rule_outcomes, rankings, run_states,"
+                    + " imports.",
+            "",
+            "Examples:",
+            "  curvewise sql 'select run, status, epochs from runs order by run'",
+            "  curvewise sql --format csv < report.sql",
+            "  curvewise sql --questions",
+            "",
+            "Ctrl-C stops a query: without a prompt the process too, with 130. The store is held only while a query"
+                    + " runs."
         })
 final class SqlCommand extends BaseCommand {
     /** A query forgotten at a prompt must not keep the store from the nightly import. */

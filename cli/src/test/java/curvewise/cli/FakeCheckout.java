@@ -17,7 +17,8 @@ final class FakeCheckout {
             List.of("find", "ln", "mkdir", "mv", "ps", "readlink", "rm", "sleep", "uname");
     private static final String JAVA =
             "#!/bin/sh\nfor a in \"$@\"; do printf '%s\\n' \"$a\"; done\nexit ${FAKE_EXIT:-0}\n";
-    private static final String MAVEN = """
+    private static final String MAVEN =
+            """
             #!/bin/sh
             [ "$1" = -v ] && { echo 'Apache Maven 3.9.1 (fake)'; exit; }
             echo 'built by Maven'
@@ -44,6 +45,9 @@ final class FakeCheckout {
         Files.writeString(root.resolve("core/pom.xml"), "<project/>");
         Files.writeString(source(), "class Run {}");
         script(root.resolve("curvewise"), Files.readString(Path.of("..", "curvewise")));
+        Path shared = root.resolve("cli/src/main/launcher/launch.sh");
+        Files.createDirectories(shared.getParent());
+        Files.copy(Path.of("src/main/launcher/launch.sh"), shared);
         script(home.resolve("bin/mvn"), MAVEN.formatted(root));
         jdk(jdk, "17.0.9");
         for (String tool : TOOLS) {

@@ -16,9 +16,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +31,10 @@ class ReadmeTest {
     private static final Pattern SQL_BLOCK = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("^(\\./curvewise .*|mvn verify)$", Pattern.MULTILINE);
 
+    private static final Pattern COMMAND_ROW = Pattern.compile("(?m)^\\| `(curvewise [^`]+)` \\|");
+    private static final Pattern NIGHTLY = Pattern.compile("(curvewise nightly [^`\n]+)\n");
+    private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d+) \\|");
+    private static final Pattern PAGE = Pattern.compile("(?m)^\\| [^|]+\\(`(\\w+\\.html)`\\) \\|");
     private static final Pattern QUESTIONS = Pattern.compile("\\[Thirty questions\\]\\((\\S+)\\)");
     private static final Pattern JDBC_URL = Pattern.compile("\\| URL \\| `(\\S+)` \\|");
     private static final Pattern USER = Pattern.compile("\\| user \\| `(\\S+)` \\|");
@@ -70,11 +79,9 @@ class ReadmeTest {
             assertTrue(points.next() && points.getLong(1) > 1000);
             assertThrows(SQLException.class, () -> statement.execute("delete from runs"));
             assertThrows(SQLException.class, () -> statement.executeQuery("select * from facts.run"));
-            assertThrows(
-                    SQLException.class,
-                    () -> statement
-                            .executeQuery("select file_read('/etc/hostname')")
-                            .next());
+            assertThrows(SQLException.class, () -> statement
+                    .executeQuery("select file_read('/etc/hostname')")
+                    .next());
         }
     }
 
@@ -88,9 +95,46 @@ class ReadmeTest {
     }
 
     @Test
+    void itsCommandsParse() throws IOException {
+        List<String> rows = blocks(COMMAND_ROW);
+
+        assertEquals(7, rows.size());
+        for (String row : rows) {
+            HelpTest.parses(row.replace("[", "").replace("]", "").replaceAll("\\\\\\|\\S+", ""));
+        }
+        String nightly = Files.readString(Path.of("..", "docs", "nightly.md"));
+        for (MatchResult command : NIGHTLY.matcher(readme() + nightly).results().toList()) {
+            HelpTest.parses(command.group(1));
+        }
+    }
+
+    @Test
+    void itsExitCodesAreThoseThereAre() throws IOException {
+        List<String> codes =
+                Arrays.stream(ExitCode.values()).map(code -> "" + code.code()).toList();
+
+        assertEquals(codes, blocks(EXIT_CODE));
+    }
+
+    @Test
+    void everyPageOfTheSiteIsNamed() throws IOException {
+        String store = folder.resolve("store").toString();
+        Path site = folder.resolve("site");
+        run("nightly", "../examples/first-night", "--store", store, "--out", site.toString(), "-q");
+
+        try (Stream<Path> files = Files.list(site)) {
+            Set<String> pages = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".html"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(pages, new TreeSet<>(blocks(PAGE)));
+        }
+    }
+
+    @Test
     void everyOptionIsNamed() throws IOException {
         String readme = readme();
-        String help = run("nightly", "--help") + run("sql", "--help");
+        String help =
+                run("nightly", "--help") + run("sql", "--help") + run("report", "--help") + run("compare", "--help");
 
         for (MatchResult option : Pattern.compile("(?m)^ {2,}(?:-\\w, )?(--[a-z-]+)")
                 .matcher(help)

@@ -133,6 +133,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingSeesTheBenchmarks() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("curvewise.bench..", "org.openjdk.jmh..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheCliTouchesTheStandardStreamsOrEndsTheProcess() {
         noClasses()
                 .that()

@@ -1,0 +1,5 @@
+/** Measures Curvewise: nothing of the product depends on it. */
+@NullMarked
+package curvewise.bench;
+
+import org.jspecify.annotations.NullMarked;

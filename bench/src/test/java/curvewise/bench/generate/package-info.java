@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.bench.generate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

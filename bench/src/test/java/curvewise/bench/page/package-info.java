@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.bench.page;
+
+import org.jspecify.annotations.NullMarked;

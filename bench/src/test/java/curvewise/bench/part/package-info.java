@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.bench.part;
+
+import org.jspecify.annotations.NullMarked;

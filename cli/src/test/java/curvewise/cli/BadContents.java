@@ -15,8 +15,11 @@ final class BadContents {
     /** Nine to the power of ten copies, were it unfolded. */
     static final String BOMB = bomb();
 
-    static final String YOLO = "epoch,train/box_loss,metrics/mAP50(B),metrics/mAP50-95(B),val/box_loss\n"
-            + "0,1.2,0.1,0.05,1.3\n1,1.1,0.2,0.1,1.2\n";
+    static final String YOLO = """
+            epoch,train/box_loss,metrics/mAP50(B),metrics/mAP50-95(B),val/box_loss
+            0,1.2,0.1,0.05,1.3
+            1,1.1,0.2,0.1,1.2
+            """;
 
     private BadContents() {}
 
@@ -56,9 +59,6 @@ final class BadContents {
         Files.writeString(
                 experiment.resolve("meta.yaml"),
                 "artifact_location: x\nexperiment_id: '0'\nlifecycle_stage: active\nname: Default\n");
-        String meta =
-                "end_time: 1700000100000\nexperiment_id: '0'\nlifecycle_stage: active\nrun_id: %1$s\nrun_name: %1$s\n"
-                        + "start_time: 1700000000000\nstatus: 3\nuser_id: me\n";
         for (String run : new String[] {"a", "b", "c", "d"}) {
             Path metrics =
                     Files.createDirectories(experiment.resolve(run.repeat(32)).resolve("metrics"));
@@ -72,7 +72,16 @@ final class BadContents {
                         .append('\n');
             }
             Files.writeString(metrics.resolve("val_loss"), lines);
-            String whole = String.format(java.util.Locale.ROOT, meta, run);
+            String whole = """
+                    end_time: 1700000100000
+                    experiment_id: '0'
+                    lifecycle_stage: active
+                    run_id: RUN
+                    run_name: RUN
+                    start_time: 1700000000000
+                    status: 3
+                    user_id: me
+                    """.replace("RUN", run);
             byte[] content = switch (run) {
                 case "a" -> whole.getBytes(StandardCharsets.UTF_8);
                 case "b" -> BOMB.getBytes(StandardCharsets.UTF_8);

@@ -157,9 +157,11 @@ class BadMomentsTest {
         permissions("closed", "---------");
         permissions("halfclosed", "r--r--r--");
         openTop();
-        String expected = "curvewise: secret.csv is unreadable: cannot be opened: permission denied.\n"
-                + "curvewise: closed may not be entered, so nothing is known of its runs: change its permissions.\n"
-                + "curvewise: halfclosed may not be entered, so nothing is known of its runs: change its permissions.\n";
+        String expected = """
+                curvewise: secret.csv is unreadable: cannot be opened: permission denied.
+                curvewise: closed may not be entered, so nothing is known of its runs: change its permissions.
+                curvewise: halfclosed may not be entered, so nothing is known of its runs: change its permissions.
+                """;
         for (int night = 0; night < 2; night++) {
             Answer answer = asNobody("ingest", folder.toString(), "--store", store, "-q");
             assertEquals("1 " + expected, answer.code() + " " + answer.err());
@@ -301,7 +303,8 @@ class BadMomentsTest {
     }
 
     private static String classes() {
-        return System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0];
+        String classPath = System.getProperty("java.class.path");
+        return classPath.substring(0, classPath.indexOf(java.io.File.pathSeparatorChar));
     }
 
     private void permissions(String name, String what) throws IOException {

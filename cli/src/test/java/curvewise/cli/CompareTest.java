@@ -204,6 +204,6 @@ class CompareTest {
     @Test
     void helpHasAnExample() {
         assertEquals(0, run("compare", "--help"));
-        assertTrue(out.toString().contains("Example: curvewise compare train5/results.csv train9/results.csv"));
+        assertTrue(out.toString().contains("Examples:\n  curvewise compare train5/results.csv train9/results.csv"));
     }
 }

@@ -17,8 +17,7 @@ final class FakeCheckout {
             List.of("find", "ln", "mkdir", "mv", "ps", "readlink", "rm", "sleep", "uname");
     private static final String JAVA =
             "#!/bin/sh\nfor a in \"$@\"; do printf '%s\\n' \"$a\"; done\nexit ${FAKE_EXIT:-0}\n";
-    private static final String MAVEN =
-            """
+    private static final String MAVEN = """
             #!/bin/sh
             [ "$1" = -v ] && { echo 'Apache Maven 3.9.1 (fake)'; exit; }
             echo 'built by Maven'

@@ -79,9 +79,11 @@ class ReadmeTest {
             assertTrue(points.next() && points.getLong(1) > 1000);
             assertThrows(SQLException.class, () -> statement.execute("delete from runs"));
             assertThrows(SQLException.class, () -> statement.executeQuery("select * from facts.run"));
-            assertThrows(SQLException.class, () -> statement
-                    .executeQuery("select file_read('/etc/hostname')")
-                    .next());
+            assertThrows(
+                    SQLException.class,
+                    () -> statement
+                            .executeQuery("select file_read('/etc/hostname')")
+                            .next());
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jooq.CloseableResultQuery;
 import org.jooq.DSLContext;
-import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
@@ -31,10 +30,11 @@ final class StoredChunks implements AutoCloseable {
     /** Longer series come back to an axis only after all others: then each is fetched again. */
     private static final int KEPT_AXES = 128;
 
-    private final Param<Long> series = DSL.param("series", Long.class);
-    private final Param<Integer> from = DSL.param("from", Integer.class);
-    private final Param<Integer> to = DSL.param("to", Integer.class);
-    private final Param<Long> axis = DSL.param("axis", Long.class);
+    private static final String SERIES = "series";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String AXIS_ID = "axis";
+
     private final CloseableResultQuery<? extends Record> ofSeries;
     private final CloseableResultQuery<? extends Record> ofAxis;
 
@@ -50,12 +50,14 @@ final class StoredChunks implements AutoCloseable {
     StoredChunks(DSLContext dsl) {
         this.ofSeries = dsl.select(CHUNK.POINTS, CHUNK.NUMBERS, CHUNK.CHARACTERS, CHUNK.AXIS_ID)
                 .from(CHUNK)
-                .where(CHUNK.SERIES_ID.eq(series), CHUNK.NUMBER.between(from, to))
+                .where(
+                        CHUNK.SERIES_ID.eq(DSL.param(SERIES, Long.class)),
+                        CHUNK.NUMBER.between(DSL.param(FROM, Integer.class), DSL.param(TO, Integer.class)))
                 .orderBy(CHUNK.NUMBER)
                 .keepStatement(true);
         this.ofAxis = dsl.select(AXIS.STEPS, AXIS.EPOCHS, AXIS.WALL_TIMES, AXIS.LINES)
                 .from(AXIS)
-                .where(AXIS.AXIS_ID.eq(axis))
+                .where(AXIS.AXIS_ID.eq(DSL.param(AXIS_ID, Long.class)))
                 .keepStatement(true);
     }
 
@@ -92,8 +94,7 @@ final class StoredChunks implements AutoCloseable {
     }
 
     private Chunk.Axis axis(long id) {
-        axis.setValue(id);
-        Record row = ofAxis.fetchSingle();
+        Record row = ofAxis.bind(AXIS_ID, id).fetchSingle();
         return new Chunk.Axis(row.get(AXIS.STEPS), row.get(AXIS.EPOCHS), row.get(AXIS.WALL_TIMES), row.get(AXIS.LINES));
     }
 
@@ -130,9 +131,9 @@ final class StoredChunks implements AutoCloseable {
         }
 
         private void fetch() {
-            Result<? extends Record> rows = ofSeries.bind(series.getName(), seriesId)
-                    .bind(from.getName(), next)
-                    .bind(to.getName(), next + AT_ONCE - 1)
+            Result<? extends Record> rows = ofSeries.bind(SERIES, seriesId)
+                    .bind(FROM, next)
+                    .bind(TO, next + AT_ONCE - 1)
                     .fetch();
             fetched.addAll(rows);
             next += AT_ONCE;

@@ -52,7 +52,10 @@ final class StartPart implements Part {
         commands.put("`--help`", checkout.curvewise("--help"));
         Path log = checkout.file(LOG);
         commands.put(
-                String.format(Locale.ROOT, "`explain` of a log of %.0f kB", log.toFile().length() / 1e3),
+                String.format(
+                        Locale.ROOT,
+                        "`explain` of a log of %.0f kB",
+                        log.toFile().length() / 1e3),
                 checkout.curvewise("explain", log.toString()));
         commands.put(
                 "`sql` on a store of five runs",

@@ -106,9 +106,8 @@ public final class QueryRunner {
     }
 
     private RuntimeException explained(SqlStatement sql, SQLException failure) {
-        // A name with too many dots in it names another database.
-        boolean isAboutName = failure.getErrorCode() == SqlFailure.DATABASE_NOT_FOUND;
-        StoreUnavailableException broken = isAboutName ? null : StoreUnavailableException.of(location, failure);
+        StoreUnavailableException broken =
+                SqlFailure.isOfStatement(failure) ? null : StoreUnavailableException.of(location, failure);
         return broken != null ? broken : SqlFailure.explain(sql, failure);
     }
 

@@ -25,7 +25,7 @@ final class SqlFailure {
     private static final int COLUMN_NOT_FOUND = 42122;
     private static final int CANCELED = 57014;
     private static final int GENERAL = 50000;
-    static final int DATABASE_NOT_FOUND = 90013;
+    private static final int DATABASE_NOT_FOUND = 90013;
     private static final int ADMIN_RIGHTS_REQUIRED = 90040;
     private static final int NO_RIGHTS_ON = 90096;
     private static final int READ_ONLY = 90097;
@@ -33,6 +33,11 @@ final class SqlFailure {
     private static final int OUT_OF_MEMORY = 90108;
 
     private SqlFailure() {}
+
+    /** Whether the statement is to blame, though it sounds like the store: it would write, or a name with too many dots in it names another database. */
+    static boolean isOfStatement(SQLException failure) {
+        return failure.getErrorCode() == READ_ONLY || failure.getErrorCode() == DATABASE_NOT_FOUND;
+    }
 
     /** The sentence for the user. */
     static BadSqlException explain(SqlStatement statement, SQLException failure) {

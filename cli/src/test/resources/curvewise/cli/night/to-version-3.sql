@@ -21,4 +21,15 @@ select k.ranking, k.metric, k.rank_low, k.rank_high, k.run_id, k.number as "VALU
 from derived.ranking k;
 drop schema history cascade;
 alter table facts.reading drop column points_digest;
-delete from "flyway_schema_history" where "version" = '4' or "version" is null
+alter table facts.bundle add foreign key (root_no) references facts.root;
+alter table facts.file add foreign key (root_no) references facts.root;
+alter table facts.run add foreign key (root_no) references facts.root;
+alter table facts.series add foreign key (reading_id) references facts.reading on delete cascade;
+alter table facts.chunk add foreign key (series_id) references facts.series on delete cascade;
+alter table facts.param add foreign key (reading_id) references facts.reading on delete cascade;
+alter table facts.event add foreign key (reading_id) references facts.reading on delete cascade;
+alter table facts.file_head add foreign key (file_id) references facts.file on delete cascade;
+alter table derived.convergence add foreign key (run_id) references facts.run on delete cascade;
+alter table derived.note add foreign key (run_id) references facts.run on delete cascade;
+alter table derived.rule_outcome add foreign key (run_id) references facts.run on delete cascade;
+delete from "flyway_schema_history" where "version" in ('4', '5') or "version" is null

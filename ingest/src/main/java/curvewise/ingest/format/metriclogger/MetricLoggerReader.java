@@ -39,6 +39,7 @@ final class MetricLoggerReader {
     private void read(ConsoleLine line) {
         String text = line.text();
         int from = 0;
+        remarks.begin();
         while (header.find(text, from)) {
             remarks.read(line, from, header.start());
             readMeters(line);

@@ -26,11 +26,19 @@ final class Remarks {
     private final CocoResult coco = new CocoResult();
     private final NumberScanner number = new NumberScanner();
     private String task = "";
+    /** What arguments without an end took in is not searched again. */
+    private int reached;
+
     private Phase phase = Phase.OTHER;
 
     Remarks(Trainings trainings, LogLines lines) {
         this.trainings = trainings;
         this.lines = lines;
+    }
+
+    /** Begins a line. */
+    void begin() {
+        reached = 0;
     }
 
     /** Takes it that a line of meters was read: a heading of results no longer holds. */
@@ -41,13 +49,14 @@ final class Remarks {
 
     /** Reads what stands from {@code from} to {@code to} of a line; gives the index after the last that was understood. */
     int read(ConsoleLine line, int from, int to) {
-        int end = from;
+        int end = Math.max(from, reached);
         Kind kind = landmarks.find(line.text(), end, to);
         while (kind != null) {
             int start = landmarks.position();
             end = Math.max(read(kind, line, start), start + 1);
             kind = landmarks.find(line.text(), end, to);
         }
+        reached = end;
         return end;
     }
 

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 /**
  * The hash that tells whether two files have the same content: MD5.
  *
- * <p>It is to tell files apart that nobody forged: who can write a log needs no second one with the same hash. A quarter of an import went into SHA-256,
+ * <p>It is to tell files apart that nobody forged: who can write a log needs no second one with the same hash. An eighth of an import went into SHA-256,
  * which takes four times as long.
  */
 public final class ContentHash {

@@ -1,7 +1,6 @@
 package curvewise.store;
 
 import static curvewise.store.db.derived.Tables.RUN_SUMMARY;
-import static curvewise.store.db.facts.Tables.PARAM;
 import static curvewise.store.db.facts.Tables.ROOT;
 import static curvewise.store.db.facts.Tables.RUN;
 
@@ -9,27 +8,36 @@ import curvewise.core.analysis.RunFindings;
 import curvewise.core.curve.Chunk;
 import curvewise.core.run.LoggedRun;
 import curvewise.core.run.LoggedSeries;
-import curvewise.core.run.Param;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
+import curvewise.store.Readings.SeriesRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
 
 /** What follows from the facts, kept beside them so that SQL can see it, and made again when facts or rules change. */
 public final class Analyses {
-    /** What {@link #logged} needs. */
-    static final List<Field<?>> RUN_FIELDS = List.of(
-            RUN.RUN_ID,
-            RUN.READING_ID,
-            RUN.PLACE,
-            RUN.FORMAT,
-            RUN.STATUS,
-            RUN.STATUS_REASON,
-            ROOT.SETTINGS,
-            ROOT.SETTINGS_DIGEST);
+    private static final Param<Long> ID = DSL.param("id", 0L);
+
+    private static final RenderedSql RUN_OF_ID = new RenderedSql(dsl -> dsl.select(
+                    RUN.READING_ID,
+                    RUN.PLACE,
+                    RUN.FORMAT,
+                    RUN.STATUS,
+                    RUN.STATUS_REASON,
+                    ROOT.SETTINGS,
+                    ROOT.SETTINGS_DIGEST,
+                    RUN_SUMMARY.RUN_ID)
+            .from(RUN)
+            .join(ROOT)
+            .on(ROOT.ROOT_NO.eq(RUN.ROOT_NO))
+            .leftJoin(RUN_SUMMARY)
+            .on(RUN_SUMMARY.RUN_ID.eq(RUN.RUN_ID))
+            .where(RUN.RUN_ID.eq(ID)));
 
     private final DSLContext dsl;
     private final String digest;
@@ -75,40 +83,54 @@ public final class Analyses {
 
     /** A run that is to be judged. */
     public StaleRun run(long runId) {
-        Record row = dsl.select(RUN_FIELDS)
-                .select(RUN_SUMMARY.RUN_ID)
-                .from(RUN)
-                .join(ROOT)
-                .on(ROOT.ROOT_NO.eq(RUN.ROOT_NO))
-                .leftJoin(RUN_SUMMARY)
-                .on(RUN_SUMMARY.RUN_ID.eq(RUN.RUN_ID))
-                .where(RUN.RUN_ID.eq(runId))
-                .fetchSingle();
-        return new StaleRun(
-                row.get(RUN.RUN_ID),
-                row.get(RUN.READING_ID),
-                logged(dsl, row),
-                row.get(RUN_SUMMARY.RUN_ID) != null,
-                row.get(ROOT.SETTINGS),
-                row.get(ROOT.SETTINGS_DIGEST));
+        return run(dsl, runId);
     }
 
-    /** A run as it was logged, of a row that has {@link #RUN_FIELDS}. */
-    static LoggedRun logged(DSLContext dsl, Record row) {
-        Long reading = row.get(RUN.READING_ID);
-        List<LoggedSeries> series = Readings.series(dsl, reading).stream()
-                .map(s -> new LoggedSeries(
-                        s.seriesId(), s.source(), s.rawName(), s.split() == null ? null : Split.of(s.split())))
-                .toList();
-        return new LoggedRun(
-                row.get(RUN.PLACE),
-                row.get(RUN.FORMAT),
-                RunStatus.of(row.get(RUN.STATUS)),
-                row.get(RUN.STATUS_REASON),
-                Readings.extent(dsl, reading),
-                params(dsl, reading),
-                Readings.events(dsl, reading),
-                series);
+    /** A run as it was logged, with the settings it is judged by. */
+    static StaleRun run(DSLContext dsl, long runId) {
+        RunRow row = Objects.requireNonNull(RUN_OF_ID.fetchOne(dsl, RunRow::of, runId), "no run " + runId);
+        LoggedRun logged = new LoggedRun(
+                row.place,
+                row.format,
+                RunStatus.of(row.status),
+                row.statusReason,
+                Readings.extent(dsl, row.readingId),
+                Readings.params(dsl, row.readingId),
+                Readings.events(dsl, row.readingId),
+                Readings.series(dsl, row.readingId).stream()
+                        .map(Analyses::logged)
+                        .toList());
+        return new StaleRun(runId, row.readingId, logged, row.isJudged, row.settings, row.settingsDigest);
+    }
+
+    private record RunRow(
+            long readingId,
+            String place,
+            String format,
+            String status,
+            String statusReason,
+            String settings,
+            String settingsDigest,
+            boolean isJudged) {
+        static RunRow of(ResultSet row) throws SQLException {
+            return new RunRow(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getObject(8) != null);
+        }
+    }
+
+    private static LoggedSeries logged(SeriesRow series) {
+        return new LoggedSeries(
+                series.seriesId(),
+                series.source(),
+                series.rawName(),
+                series.split() == null ? null : Split.of(series.split()));
     }
 
     /** Takes the points of a run, series by series. */
@@ -123,9 +145,8 @@ public final class Analyses {
     }
 
     static void read(DSLContext dsl, LoggedRun run, PointsTarget target) {
-        try (StoredChunks chunks = new StoredChunks(dsl)) {
-            chunks.each(run.series().stream().map(LoggedSeries::seriesId).toList(), target::add);
-        }
+        StoredChunks chunks = new StoredChunks(dsl);
+        chunks.each(run.series().stream().map(LoggedSeries::seriesId).toList(), target::add);
     }
 
     /** What was found of a run, as it will be written. */
@@ -136,13 +157,5 @@ public final class Analyses {
     /** Keeps what was found of some runs, instead of what was found before, in one transaction. */
     public void write(List<Judgement> judgements) {
         dsl.transaction(t -> Judgement.write(t.dsl(), judgements));
-    }
-
-    /** The parameters of a reading, in the order of the files. */
-    static List<Param> params(DSLContext dsl, long readingId) {
-        return dsl.selectFrom(PARAM)
-                .where(PARAM.READING_ID.eq(readingId))
-                .orderBy(PARAM.ORDINAL)
-                .fetch(p -> new Param(p.getName(), p.getValue(), p.getNumber(), p.getSource()));
     }
 }

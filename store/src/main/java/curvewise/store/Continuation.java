@@ -33,11 +33,10 @@ final class Continuation {
         Map<SeriesRow, Long> fresh = new HashMap<>();
         Readings.series(dsl, after).forEach(s -> fresh.put(named(s), s.seriesId()));
         Tally tally = new Tally();
-        try (StoredChunks chunks = new StoredChunks(dsl)) {
-            for (SeriesRow series : old) {
-                long lastLine = lastLines.getOrDefault(series.source(), Long.MAX_VALUE);
-                compare(chunks, series.seriesId(), fresh.get(named(series)), lastLine, tally);
-            }
+        StoredChunks chunks = new StoredChunks(dsl);
+        for (SeriesRow series : old) {
+            long lastLine = lastLines.getOrDefault(series.source(), Long.MAX_VALUE);
+            compare(chunks, series.seriesId(), fresh.get(named(series)), lastLine, tally);
         }
         return tally.total == tally.standing
                 || (tally.standing >= STANDING * tally.total && tally.newLastStep >= tally.oldLastStep);
@@ -49,14 +48,13 @@ final class Continuation {
 
     private Map<String, Long> lastLines(List<SeriesRow> series) {
         Map<String, Long> last = new HashMap<>();
-        try (StoredChunks chunks = new StoredChunks(dsl)) {
-            for (SeriesRow one : series) {
-                chunks.each(one.seriesId(), chunk -> {
-                    for (long line : PackedColumn.unpackLongs(chunk.axis().lines())) {
-                        last.merge(one.source(), line, Math::max);
-                    }
-                });
-            }
+        StoredChunks chunks = new StoredChunks(dsl);
+        for (SeriesRow one : series) {
+            chunks.each(one.seriesId(), chunk -> {
+                for (long line : PackedColumn.unpackLongs(chunk.axis().lines())) {
+                    last.merge(one.source(), line, Math::max);
+                }
+            });
         }
         return last;
     }

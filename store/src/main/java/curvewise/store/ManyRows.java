@@ -1,14 +1,20 @@
 package curvewise.store;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jooq.BatchBindStep;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts rows of one table by one statement: {@code batchInsert} renders the statement anew for each row, which costs as much as inserting it. */
 final class ManyRows {
+    private static final Map<Table<?>, RenderedSql> INSERTS = new ConcurrentHashMap<>();
+
     private ManyRows() {}
 
     /** Inserts all of them, every column of each; nothing where there is none. */
@@ -16,19 +22,20 @@ final class ManyRows {
         if (rows.isEmpty()) {
             return;
         }
-        TableRecord<?> first = rows.get(0);
-        Field<?>[] columns = first.fields();
-        BatchBindStep batch = dsl.batch(
-                dsl.insertInto(first.getTable(), columns).values(Collections.nCopies(columns.length, (Object) null)));
-        for (TableRecord<?> row : rows) {
-            batch = batch.bind(values(row, columns.length));
-        }
-        batch.execute();
+        List<@Nullable Object[]> values = new ArrayList<>(rows.size());
+        rows.forEach(row -> values.add(values(row)));
+        INSERTS.computeIfAbsent(rows.get(0).getTable(), ManyRows::statement).executeAll(dsl, values);
     }
 
-    private static Object[] values(TableRecord<?> row, int columns) {
-        Object[] values = new Object[columns];
-        for (int i = 0; i < columns; i++) {
+    private static RenderedSql statement(Table<?> table) {
+        Field<?>[] columns = table.fields();
+        return new RenderedSql(
+                dsl -> dsl.insertInto(table, columns).values(Collections.nCopies(columns.length, (Object) null)));
+    }
+
+    private static @Nullable Object[] values(TableRecord<?> row) {
+        Object[] values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) {
             values[i] = row.get(i);
         }
         return values;

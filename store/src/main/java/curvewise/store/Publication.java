@@ -1,9 +1,5 @@
 package curvewise.store;
 
-import static curvewise.store.db.facts.Tables.BUNDLE;
-import static curvewise.store.db.facts.Tables.FILE;
-import static curvewise.store.db.facts.Tables.FILE_HEAD;
-import static curvewise.store.db.facts.Tables.READING;
 import static curvewise.store.db.facts.Tables.ROOT;
 import static curvewise.store.db.facts.Tables.RUN;
 
@@ -12,11 +8,12 @@ import curvewise.core.run.RunStatus;
 import curvewise.store.ReadBundle.Head;
 import curvewise.store.ReadBundle.ReadFile;
 import curvewise.store.ReadBundle.ReadRun;
-import curvewise.store.db.facts.tables.records.BundleRecord;
 import curvewise.store.db.facts.tables.records.FileHeadRecord;
 import curvewise.store.db.facts.tables.records.RunRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -55,21 +52,23 @@ public final class Publication {
         }
     }
 
+    /** A run that stands at a place now. */
+    private record Standing(long runId, long readingId, String place, boolean isRetired) {}
+
     /** Publishes a bundle within the transaction that the caller holds. */
     public Count publish(ReadBundle read) {
-        BundleRecord bundle = dsl.fetchSingle(BUNDLE, BUNDLE.BUNDLE_ID.eq(read.bundleId()));
-        Map<String, RunRecord> before = current(read);
+        Map<String, Standing> before = current(read);
         Count count = new Count(0, 0, 0, 0);
         List<Long> runIds = new ArrayList<>();
         for (ReadRun run : read.runs()) {
-            RunRecord old = before.remove(run.facts().name());
-            RunRecord published = old == null ? null : old;
+            Standing old = before.remove(run.facts().name());
+            Standing published = old;
             boolean goesOn = old != null && goesOn(old, run, read.continuesBytes());
             if (old != null && !goesOn) {
                 retire(old);
                 published = null;
             }
-            long runId = published == null ? begin(bundle, run) : update(published, bundle, run);
+            long runId = published == null ? begin(read, run) : update(published, read, run);
             runIds.add(runId);
             count = count.plus(new Count(
                     published == null ? 1 : 0,
@@ -77,8 +76,8 @@ public final class Publication {
                     old != null && !goesOn ? 1 : 0,
                     run.facts().points()));
         }
-        for (RunRecord gone : before.values()) {
-            if (!gone.getRetired() && !read.keepsRuns()) {
+        for (Standing gone : before.values()) {
+            if (!gone.isRetired() && !read.keepsRuns()) {
                 retire(gone);
                 count = count.plus(new Count(0, 0, 1, 0));
             }
@@ -89,39 +88,38 @@ public final class Publication {
     }
 
     /** The runs that stand at the places of this bundle now, and those that are still called by the name of one that was read. */
-    private Map<String, RunRecord> current(ReadBundle read) {
-        Map<String, RunRecord> byPlace = new LinkedHashMap<>();
-        // a question for each name: one with an "or", or a list, would read all runs
+    private Map<String, Standing> current(ReadBundle read) {
+        Map<String, Standing> byPlace = new LinkedHashMap<>();
         for (ReadRun run : read.runs()) {
-            add(byPlace, RUN.PLACE.eq(run.facts().name()));
+            add(byPlace, PublicationSql.AT_PLACE, run.facts().name());
         }
-        add(byPlace, RUN.BUNDLE_ID.eq(read.bundleId()).and(RUN.RETIRED.isFalse()));
+        add(byPlace, PublicationSql.OF_BUNDLE, read.bundleId());
         return byPlace;
     }
 
-    private void add(Map<String, RunRecord> byPlace, Condition where) {
-        dsl.selectFrom(RUN)
-                .where(RUN.ROOT_NO.eq(place.rootNo()), RUN.STATUS.ne(RunStatus.REPLACED.label()))
-                .and(where)
-                .orderBy(RUN.PLACE, RUN.GENERATION)
-                .forEach(run -> byPlace.put(run.getPlace(), run));
+    private void add(Map<String, Standing> byPlace, RenderedSql which, Object value) {
+        which.fetch(dsl, Publication::standing, place.rootNo(), value).forEach(run -> byPlace.put(run.place(), run));
     }
 
-    private boolean goesOn(RunRecord old, ReadRun run, boolean continuesBytes) {
-        return (continuesBytes && !old.getRetired())
-                || new Continuation(dsl).continues(old.getReadingId(), run.readingId());
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(row.getLong(1), row.getLong(2), row.getString(3), row.getBoolean(4));
     }
 
-    private void retire(RunRecord run) {
-        int mark = nextMark(run.getPlace());
+    private boolean goesOn(Standing old, ReadRun run, boolean continuesBytes) {
+        return (continuesBytes && !old.isRetired())
+                || new Continuation(dsl).continues(old.readingId(), run.readingId());
+    }
+
+    private void retire(Standing run) {
+        int mark = nextMark(run.place());
         dsl.update(RUN)
                 .set(RUN.RETIRED, true)
                 .set(RUN.STATUS, RunStatus.REPLACED.label())
                 .set(RUN.STATUS_REASON, "its place holds another run now")
                 .setNull(RUN.BUNDLE_ID)
                 .set(RUN.GENERATION, mark)
-                .set(RUN.NAME, prefix() + run.getPlace() + generationMark(mark, RunStatus.REPLACED.label()))
-                .where(RUN.RUN_ID.eq(run.getRunId()))
+                .set(RUN.NAME, prefix() + run.place() + generationMark(mark, RunStatus.REPLACED.label()))
+                .where(RUN.RUN_ID.eq(run.runId()))
                 .execute();
     }
 
@@ -131,15 +129,14 @@ public final class Publication {
     }
 
     private int nextMark(String runPlace) {
-        return dsl.fetchCount(
-                        RUN,
-                        RUN.ROOT_NO.eq(place.rootNo()),
-                        RUN.PLACE.eq(runPlace),
-                        RUN.STATUS.eq(RunStatus.REPLACED.label()))
-                + 1;
+        return count(PublicationSql.REPLACED_AT, place.rootNo(), runPlace) + 1;
     }
 
-    private long begin(BundleRecord bundle, ReadRun run) {
+    private int count(RenderedSql sql, Object... values) {
+        return Objects.requireNonNull(sql.fetchOne(dsl, row -> row.getInt(1), values));
+    }
+
+    private long begin(ReadBundle bundle, ReadRun run) {
         int replaced = nextMark(run.facts().name()) - 1;
         // the replaced ones are numbered from 1; what stands here now is generation 0
         RunRecord row = new RunRecord();
@@ -148,7 +145,7 @@ public final class Publication {
         row.setPlace(run.facts().name());
         row.setGeneration(0);
         fill(row, bundle, run);
-        dsl.insertInto(RUN).set(row).execute();
+        ManyRows.insert(dsl, List.of(row));
         claim(run.readingId(), row.getRunId());
         return row.getRunId();
     }
@@ -156,7 +153,7 @@ public final class Publication {
     private long freeId(String name, int generation) {
         for (int i = generation; ; i++) {
             long id = runId(place.rootNo(), name, i);
-            if (!dsl.fetchExists(RUN, RUN.RUN_ID.eq(id))) {
+            if (count(PublicationSql.WITH_ID, id) == 0) {
                 return id;
             }
         }
@@ -169,29 +166,25 @@ public final class Publication {
         return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
     }
 
-    private long update(RunRecord run, BundleRecord bundle, ReadRun read) {
-        long oldReading = run.getReadingId();
+    private long update(Standing run, ReadBundle bundle, ReadRun read) {
         RunRecord row = new RunRecord();
         fill(row, bundle, read);
-        dsl.update(RUN).set(row).where(RUN.RUN_ID.eq(run.getRunId())).execute();
-        claim(read.readingId(), run.getRunId());
-        Removal.ofReading(dsl, oldReading);
-        return run.getRunId();
+        dsl.update(RUN).set(row).where(RUN.RUN_ID.eq(run.runId())).execute();
+        claim(read.readingId(), run.runId());
+        Removal.ofReading(dsl, run.readingId());
+        return run.runId();
     }
 
     private void claim(long readingId, long runId) {
-        dsl.update(READING)
-                .set(READING.RUN_ID, runId)
-                .where(READING.READING_ID.eq(readingId))
-                .execute();
+        PublicationSql.CLAIM.execute(dsl, runId, readingId);
     }
 
-    private void fill(RunRecord row, BundleRecord bundle, ReadRun run) {
+    private void fill(RunRecord row, ReadBundle bundle, ReadRun run) {
         RunFacts facts = run.facts();
         boolean isDeleted = facts.status() == RunStatus.DELETED;
-        row.setBundleId(bundle.getBundleId());
+        row.setBundleId(bundle.bundleId());
         row.setName(prefix() + facts.name());
-        row.setFolder(folder(bundle.getName()));
+        row.setFolder(folder(bundle.name()));
         row.setFormat(facts.format());
         row.setStatus(facts.status().label());
         row.setStatusReason(facts.statusReason());
@@ -227,19 +220,19 @@ public final class Publication {
     }
 
     private void takeDown(ReadFile file, List<Long> runIds) {
-        dsl.update(FILE)
-                .set(FILE.OUTCOME, file.outcome())
-                .set(FILE.REASON, file.reason())
-                .set(FILE.LINES_USED, file.linesUsed())
-                .set(FILE.LINES_IGNORED, file.linesIgnored())
-                .set(FILE.RUN_ID, file.run() < 0 || file.run() >= runIds.size() ? null : runIds.get(file.run()))
-                .set(FILE.CONTENT_BYTES, file.contentBytes())
-                .set(FILE.CONTENT_HASH, file.contentHash())
-                .set(FILE.READ_IMPORT, importId)
-                .set(FILE.READ_AT, now)
-                .where(FILE.FILE_ID.eq(file.fileId()))
-                .execute();
-        dsl.deleteFrom(FILE_HEAD).where(FILE_HEAD.FILE_ID.eq(file.fileId())).execute();
+        PublicationSql.TAKE_DOWN.execute(
+                dsl,
+                file.outcome(),
+                file.reason(),
+                file.linesUsed(),
+                file.linesIgnored(),
+                file.run() < 0 || file.run() >= runIds.size() ? null : runIds.get(file.run()),
+                file.contentBytes(),
+                file.contentHash(),
+                importId,
+                now,
+                file.fileId());
+        PublicationSql.FORGET_HEADS.execute(dsl, file.fileId());
         long longest = file.heads().stream().mapToLong(Head::length).max().orElse(0);
         ManyRows.insert(
                 dsl,
@@ -250,15 +243,8 @@ public final class Publication {
     }
 
     private void close(ReadBundle read) {
-        dsl.update(BUNDLE)
-                .set(BUNDLE.WAITING, false)
-                .set(BUNDLE.RECONCILED, false)
-                .set(BUNDLE.READ_IMPORT, importId)
-                .setNull(BUNDLE.COPY_OF)
-                .set(BUNDLE.SOURCE_DIGEST, orNull(read.sourceDigest()))
-                .set(BUNDLE.COMPANION_DIGEST, orNull(read.companionDigest()))
-                .where(BUNDLE.BUNDLE_ID.eq(read.bundleId()))
-                .execute();
+        PublicationSql.CLOSE.execute(
+                dsl, importId, orNull(read.sourceDigest()), orNull(read.companionDigest()), read.bundleId());
     }
 
     private static byte @Nullable [] orNull(byte[] digest) {

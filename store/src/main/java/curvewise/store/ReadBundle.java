@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bundle as it was read, ready to be published.
  *
+ * @param name its path below the root
  * @param runs what it holds; none when it cannot be read
  * @param files what became of its files
  * @param keepsRuns whether what stood there before stays as it is, since the file could not be read at all
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadBundle(
         long bundleId,
+        String name,
         List<ReadRun> runs,
         List<ReadFile> files,
         boolean keepsRuns,

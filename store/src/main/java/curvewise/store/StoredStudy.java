@@ -19,7 +19,6 @@ import curvewise.core.metric.KnowledgeBase;
 import curvewise.core.ranking.Candidate;
 import curvewise.core.ranking.Rankings;
 import curvewise.core.reading.ExaminedRun;
-import curvewise.core.run.LoggedRun;
 import curvewise.core.run.RunStatus;
 import curvewise.core.run.Split;
 import curvewise.core.settings.SettingsSource;
@@ -30,6 +29,7 @@ import curvewise.core.study.RunSummary;
 import curvewise.core.study.SeriesSummary;
 import curvewise.core.study.Study;
 import curvewise.core.text.NaturalOrder;
+import curvewise.store.Analyses.StaleRun;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -101,7 +101,7 @@ final class StoredStudy implements Archive {
         return new RunDetail(
                 run,
                 series(reading),
-                Analyses.params(dsl, reading),
+                Readings.params(dsl, reading),
                 Readings.events(dsl, reading),
                 files(run.runId(), row.get(RUN.BUNDLE_ID)));
     }
@@ -132,15 +132,9 @@ final class StoredStudy implements Archive {
 
     @Override
     public ExaminedRun examined(RunSummary run) {
-        Record row = dsl.select(Analyses.RUN_FIELDS)
-                .from(RUN)
-                .join(ROOT)
-                .on(ROOT.ROOT_NO.eq(RUN.ROOT_NO))
-                .where(RUN.RUN_ID.eq(run.runId()))
-                .fetchSingle();
-        LoggedRun logged = Analyses.logged(dsl, row);
-        RunAnalysis analysis = new RunAnalysis(settings.of(row.get(ROOT.SETTINGS)), logged);
-        Analyses.read(dsl, logged, analysis::add);
+        StaleRun logged = Analyses.run(dsl, run.runId());
+        RunAnalysis analysis = new RunAnalysis(settings.of(logged.settings()), logged.run());
+        Analyses.read(dsl, logged.run(), analysis::add);
         return analysis.findings().examined();
     }
 
@@ -154,17 +148,16 @@ final class StoredStudy implements Archive {
         long[] characters = new long[n];
         double[] values = new double[n];
         int[] at = {0};
-        try (StoredChunks chunks = new StoredChunks(dsl)) {
-            chunks.each(series.seriesId(), chunk -> {
-                System.arraycopy(PackedColumn.unpackLongs(chunk.axis().steps()), 0, steps, at[0], chunk.n());
-                System.arraycopy(PackedColumn.unpackDoubles(chunk.axis().epochs()), 0, epochs, at[0], chunk.n());
-                System.arraycopy(PackedColumn.unpackDoubles(chunk.axis().wallTimes()), 0, wallTimes, at[0], chunk.n());
-                System.arraycopy(PackedColumn.unpackLongs(chunk.axis().lines()), 0, lines, at[0], chunk.n());
-                System.arraycopy(PackedColumn.unpackLongs(chunk.characters()), 0, characters, at[0], chunk.n());
-                System.arraycopy(PackedColumn.unpackDoubles(chunk.values()), 0, values, at[0], chunk.n());
-                at[0] += chunk.n();
-            });
-        }
+        StoredChunks chunks = new StoredChunks(dsl);
+        chunks.each(series.seriesId(), chunk -> {
+            System.arraycopy(PackedColumn.unpackLongs(chunk.axis().steps()), 0, steps, at[0], chunk.n());
+            System.arraycopy(PackedColumn.unpackDoubles(chunk.axis().epochs()), 0, epochs, at[0], chunk.n());
+            System.arraycopy(PackedColumn.unpackDoubles(chunk.axis().wallTimes()), 0, wallTimes, at[0], chunk.n());
+            System.arraycopy(PackedColumn.unpackLongs(chunk.axis().lines()), 0, lines, at[0], chunk.n());
+            System.arraycopy(PackedColumn.unpackLongs(chunk.characters()), 0, characters, at[0], chunk.n());
+            System.arraycopy(PackedColumn.unpackDoubles(chunk.values()), 0, values, at[0], chunk.n());
+            at[0] += chunk.n();
+        });
         return new Curve(steps, epochs, wallTimes, lines, characters, values);
     }
 

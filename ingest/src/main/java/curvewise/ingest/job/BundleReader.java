@@ -105,6 +105,7 @@ final class BundleReader {
         }
         return new ReadBundle(
                 waiting.bundleId(),
+                waiting.name(),
                 runs,
                 read,
                 false,
@@ -160,7 +161,8 @@ final class BundleReader {
             HashedFile.Hashes hashes = keepsRuns ? null : hashes(files.get(member.name()));
             read.add(readFile(member, outcome, new FileFacts(member.name(), 0, 0, false, why), -1, hashes, false));
         }
-        return new ReadBundle(waiting.bundleId(), List.of(), read, keepsRuns, false, new byte[0], new byte[0]);
+        return new ReadBundle(
+                waiting.bundleId(), waiting.name(), List.of(), read, keepsRuns, false, new byte[0], new byte[0]);
     }
 
     private static HashedFile.@Nullable Hashes hashes(@Nullable HashedFile file) {

@@ -5,9 +5,11 @@ import static curvewise.store.db.facts.Tables.BUNDLE_FILE;
 import static curvewise.store.db.facts.Tables.FILE;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +42,19 @@ public final class Waiting {
                 ((Number) Objects.requireNonNull(row.get(1))).longValue());
     }
 
-    /** The next bundle by number after {@code after}; {@code null} when there is none. */
-    public @Nullable WaitingBundle next(Place place, long after) {
-        Record row = dsl.select(BUNDLE.BUNDLE_ID, BUNDLE.NAME, BUNDLE.FORMAT)
+    /** The next bundles by number after {@code after}, at most {@code most} of them; empty when there is none. */
+    public List<WaitingBundle> next(Place place, long after, int most) {
+        var next = DSL.select(BUNDLE.BUNDLE_ID, BUNDLE.NAME, BUNDLE.FORMAT)
                 .from(BUNDLE)
                 .where(BUNDLE.WAITING.isTrue(), BUNDLE.BUNDLE_ID.gt(after), BUNDLE.ROOT_NO.eq(place.rootNo()))
                 .orderBy(BUNDLE.BUNDLE_ID)
-                .limit(1)
-                .fetchOne();
-        if (row == null) {
-            return null;
-        }
-        Long id = row.get(BUNDLE.BUNDLE_ID);
-        return new WaitingBundle(id, row.get(BUNDLE.NAME), row.get(BUNDLE.FORMAT), members(id, place));
-    }
-
-    private List<WaitingBundle.Member> members(Long bundleId, Place place) {
+                .limit(most)
+                .asTable("next");
+        Field<Long> id = Objects.requireNonNull(next.field(BUNDLE.BUNDLE_ID));
+        Field<String> name = Objects.requireNonNull(next.field(BUNDLE.NAME));
+        Field<String> format = Objects.requireNonNull(next.field(BUNDLE.FORMAT));
         return dsl
+                .select(id, name, format)
                 .select(
                         FILE.FILE_ID,
                         FILE.FOLDER,
@@ -65,17 +63,39 @@ public final class Waiting {
                         FILE.BYTES,
                         FILE.CONTENT_BYTES,
                         FILE.CONTENT_HASH)
-                .from(BUNDLE_FILE)
-                .join(FILE)
+                .from(next)
+                .leftJoin(BUNDLE_FILE)
+                .on(BUNDLE_FILE.BUNDLE_ID.eq(id))
+                .leftJoin(FILE)
                 .on(FILE.FILE_ID.eq(BUNDLE_FILE.FILE_ID))
-                .where(BUNDLE_FILE.BUNDLE_ID.eq(bundleId))
-                .fetch(r -> member(place, r.value2(), r.value3(), r))
+                .orderBy(id)
+                .fetchGroups(row -> new Bundle(row.get(id), row.get(name), row.get(format)), row -> member(place, row))
+                .entrySet()
                 .stream()
-                .sorted(java.util.Comparator.comparing(WaitingBundle.Member::name))
+                .map(bundle -> bundle.getKey().of(bundle.getValue()))
                 .toList();
     }
 
-    private static WaitingBundle.Member member(Place place, String folder, String fileName, Record r) {
+    private record Bundle(long id, String name, String format) {
+        WaitingBundle of(List<WaitingBundle.@Nullable Member> members) {
+            return new WaitingBundle(
+                    id,
+                    name,
+                    format,
+                    members.stream()
+                            .filter(Objects::nonNull)
+                            .sorted(Comparator.comparing(WaitingBundle.Member::name))
+                            .toList());
+        }
+    }
+
+    /** {@code null} in the one row of a bundle whose files are all gone. */
+    private static WaitingBundle.@Nullable Member member(Place place, Record r) {
+        if (r.get(FILE.FILE_ID) == null) {
+            return null;
+        }
+        String folder = r.get(FILE.FOLDER);
+        String fileName = r.get(FILE.NAME);
         String name = folder.isEmpty() ? fileName : folder + "/" + fileName;
         Path path = place.root().resolve(name);
         return new WaitingBundle.Member(

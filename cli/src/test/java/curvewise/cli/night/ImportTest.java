@@ -296,6 +296,18 @@ class ImportTest {
         assertEquals(List.of("a/training.log"), query("select run from runs"));
     }
 
+    @Test
+    void moreLogsThanAreAskedForAtOnceAreAllImported() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            Files.writeString(
+                    Files.createDirectories(top.resolve("r" + i)).resolve("training.log"),
+                    TABLE + row(1) + "2,0." + (1000 + i) + ",0.5\n");
+        }
+
+        assertEquals(300, ingest(top).added());
+        assertEquals(0, ingest(top).filesRead());
+    }
+
     private IngestSummary ingest(Path folder) throws IOException {
         return IngestJob.run(
                 new IngestRequest(folder, 2, false, false, new SettingsFile(), List.of(), "test", Set.of()),

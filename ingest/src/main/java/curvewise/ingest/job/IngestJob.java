@@ -193,14 +193,9 @@ public final class IngestJob {
     private Step readAndStore(JobRepository repository) {
         BundleReader reader = new BundleReader(formats, store.readings());
         Publication publication = store.publication(joined, place, importId, now);
-        long[] after = {-1};
         return new StepBuilder("read and store", repository)
                 .<WaitingBundle, ReadBundle>chunk(BUNDLES_A_THREAD * request.threads())
-                .reader(() -> {
-                    WaitingBundle next = store.waiting().next(place, after[0]);
-                    after[0] = next == null ? after[0] : next.bundleId();
-                    return next;
-                })
+                .reader(new WaitingBundles(store.waiting(), place))
                 .processor(bundle -> {
                     ReadBundle read = reader.read(bundle);
                     filesRead.addAndGet(read.files().stream()

@@ -297,6 +297,24 @@ class ImportTest {
     }
 
     @Test
+    void aRunThatCannotBeWrittenIsToldAndTheOthersAreImported() throws Exception {
+        log("a/training.log", 1, 6);
+        log("b/training.log", 1, 6);
+        try (Connection connection = store.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table facts.run add constraint refused check (place <> 'a/training.log')");
+        }
+
+        IngestSummary summary = ingest(top);
+
+        assertEquals(
+                List.of("a/training.log"),
+                summary.defects().stream().map(IngestSummary.Problem::path).toList());
+        assertEquals(List.of("b/training.log"), query("select run from runs"));
+        assertEquals(1, summary.added());
+    }
+
+    @Test
     void moreLogsThanAreAskedForAtOnceAreAllImported() throws Exception {
         for (int i = 0; i < 300; i++) {
             Files.writeString(

@@ -212,6 +212,11 @@ public final class IngestJob {
                     public void onSkipInProcess(WaitingBundle bundle, Throwable defect) {
                         defects.add(new IngestSummary.Problem(bundle.name(), Failures.describe(defect)));
                     }
+
+                    @Override
+                    public void onSkipInWrite(ReadBundle bundle, Throwable defect) {
+                        defects.add(new IngestSummary.Problem(bundle.name(), Failures.describe(defect)));
+                    }
                 })
                 .taskExecutor(new TaskExecutorAdapter(readers))
                 .transactionManager(transactions)

@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +42,11 @@ final class Copies {
     /** How many bundles turned out to be copies, and how many runs they had been taken for. */
     record Result(long bundles, long runs) {}
 
-    /** Looks at every bundle that was read since the last time. */
+    /** Looks at every bundle that was read since the last time, and shares its bytes or its beginning with another. */
     Result settle() {
-        List<Long> unsettled = unsettled();
         // shorter states first: of two equal ones neither is then told to be a copy of the other
-        unsettled.forEach(id -> settle(id, this::settleShorter));
-        unsettled.forEach(id -> settle(id, this::settleEqual));
+        inOrder(heads.sharing()).forEach(id -> settle(id, this::settleShorter));
+        inOrder(sharingDigest()).forEach(id -> settle(id, this::settleEqual));
         return new Result(bundles, runs);
     }
 
@@ -55,10 +57,27 @@ final class Copies {
         }
     }
 
-    private List<Long> unsettled() {
+    /** The bundles that were read since the last time. */
+    static Condition unsettled(Place place) {
+        return BUNDLE.ROOT_NO
+                .eq(place.rootNo())
+                .and(BUNDLE.RECONCILED.isFalse())
+                .and(BUNDLE.WAITING.isFalse());
+    }
+
+    private Select<Record1<Long>> sharingDigest() {
+        var other = BUNDLE.as("other");
+        return DSL.selectDistinct(BUNDLE.BUNDLE_ID)
+                .from(BUNDLE)
+                .join(other)
+                .on(other.SOURCE_DIGEST.eq(BUNDLE.SOURCE_DIGEST), other.BUNDLE_ID.ne(BUNDLE.BUNDLE_ID))
+                .where(unsettled(place));
+    }
+
+    private List<Long> inOrder(Select<Record1<Long>> bundleIds) {
         return dsl.select(BUNDLE.BUNDLE_ID)
                 .from(BUNDLE)
-                .where(BUNDLE.ROOT_NO.eq(place.rootNo()), BUNDLE.RECONCILED.isFalse(), BUNDLE.WAITING.isFalse())
+                .where(BUNDLE.BUNDLE_ID.in(bundleIds))
                 .orderBy(BUNDLE.NAME, BUNDLE.FORMAT)
                 .fetch(BUNDLE.BUNDLE_ID);
     }

@@ -5,11 +5,14 @@ import static curvewise.store.db.facts.Tables.BUNDLE_FILE;
 import static curvewise.store.db.facts.Tables.FILE;
 import static curvewise.store.db.facts.Tables.FILE_HEAD;
 
+import curvewise.store.db.facts.tables.FileHead;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,26 @@ final class Heads {
         String path() {
             return folder.isEmpty() ? name : folder + "/" + name;
         }
+    }
+
+    /** The bundles read since the last time with a log whose beginning is all that is known of another, or that all that is known of it begins another. */
+    Select<Record1<Long>> sharing() {
+        var other = FILE_HEAD.as("other");
+        // two questions: with "or" the index of hashes would not tell the longest, and all runs of one program begin
+        // with the same words
+        return sharing(other, other.LONGEST.isTrue()).union(sharing(other, FILE_HEAD.LONGEST.isTrue()));
+    }
+
+    private Select<Record1<Long>> sharing(FileHead other, Condition isAllOfOne) {
+        return DSL.select(BUNDLE.BUNDLE_ID)
+                .from(BUNDLE)
+                .join(BUNDLE_FILE)
+                .on(BUNDLE_FILE.BUNDLE_ID.eq(BUNDLE.BUNDLE_ID))
+                .join(FILE_HEAD)
+                .on(FILE_HEAD.FILE_ID.eq(BUNDLE_FILE.FILE_ID))
+                .join(other)
+                .on(other.HASH.eq(FILE_HEAD.HASH), other.LENGTH.eq(FILE_HEAD.LENGTH))
+                .where(Copies.unsettled(place), other.FILE_ID.ne(FILE_HEAD.FILE_ID), isAllOfOne);
     }
 
     /** The log of a bundle that has just one; {@code null} for others, and for one that was not read. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the names that logs use: metrics, the names they go by in each task and format, and by which of them a run is judged.
  *
- * <p>Immutable, and checked when built: an ambiguous name or a gap in an order is an {@link IllegalArgumentException} that names it.
+ * <p>Immutable, safe for several threads, and checked when built: an ambiguous name or a gap in an order is an {@link IllegalArgumentException} that names it.
  */
 public final class KnowledgeBase {
     private final Map<String, Metric> metrics;
@@ -28,6 +28,7 @@ public final class KnowledgeBase {
     private final Map<String, String> unambiguous;
     private final Signs signs;
     private final DirectionGuess guess;
+    private final NameReaders readers = new NameReaders(this);
 
     private KnowledgeBase(Content content) {
         this.metrics = byName(content.metrics());
@@ -109,7 +110,7 @@ public final class KnowledgeBase {
 
     /** A reader of the names of one run. */
     public NameReader reader(String format, Collection<String> rawNames) {
-        return new NameReader(this, format, rawNames);
+        return readers.of(format, rawNames);
     }
 
     /**

@@ -3,14 +3,16 @@ package curvewise.core.metric;
 import curvewise.core.run.Split;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Identifies the names of one run, knowing its format and all its other names: what {@code loss} or {@code map} means depends on what is trained.
  *
- * <p>Names are tried as they stand, then with less and less of split, granularity, layer and neutral prefix. Not safe for several threads.
+ * <p>Names are tried as they stand, then with less and less of split, granularity, layer and neutral prefix. Safe for several threads.
  */
 public final class NameReader {
     private final KnowledgeBase knowledge;
@@ -22,6 +24,10 @@ public final class NameReader {
     private final Set<String> heldOutNames = new TreeSet<>();
 
     private final Set<String> trainingNames = new TreeSet<>();
+    /** Each name is asked for again in the next run of the same program. */
+    private final Map<Said, Identity> identities = new ConcurrentHashMap<>();
+
+    private record Said(String rawName, @Nullable Split split) {}
 
     NameReader(KnowledgeBase knowledge, String format, Collection<String> rawNames) {
         this.knowledge = knowledge;
@@ -43,6 +49,10 @@ public final class NameReader {
      * @param split the split that the log told; {@code null} when it told none
      */
     public Identity identify(String rawName, @Nullable Split split) {
+        return identities.computeIfAbsent(new Said(rawName, split), said -> read(rawName, split));
+    }
+
+    private Identity read(String rawName, @Nullable Split split) {
         ReadName name = ReadName.of(rawName, split == null ? toldByFamily(rawName) : split);
         ReadName known = reading.find(name, read -> metric(read) != null);
         if (known != null) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class TextLines implements LineSource {
     private final String text;
     private int from;
+    private int feed = -1;
+    private int carriage = -1;
     private long number;
 
     /** The lines of {@code text}. */
@@ -18,13 +20,21 @@ public final class TextLines implements LineSource {
         if (from >= text.length()) {
             return null;
         }
-        int end = from;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
+        int end = lineEnd();
         boolean isEnded = end < text.length();
         Line line = new Line(++number, text.substring(from, end), isEnded, true);
         from = end + (text.startsWith("\r\n", end) ? 2 : 1);
         return line;
+    }
+
+    private int lineEnd() {
+        feed = feed < from ? next('\n') : feed;
+        carriage = carriage < from ? next('\r') : carriage;
+        return Math.min(feed, carriage);
+    }
+
+    private int next(char end) {
+        int at = text.indexOf(end, from);
+        return at < 0 ? text.length() : at;
     }
 }

@@ -1,7 +1,12 @@
 package curvewise.ingest.format;
 
 import curvewise.ingest.container.Decoding;
+import curvewise.ingest.container.Line;
 import curvewise.ingest.container.LogFile;
+import curvewise.ingest.container.TextLines;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a file, which formats recognise it by: at most {@link #LIMIT} bytes.
@@ -12,13 +17,17 @@ import curvewise.ingest.container.LogFile;
 public final class Sample {
     /** Console logs may begin with long chatter: metrics are looked for in so many bytes. */
     public static final int LIMIT = 1 << 20;
+    /** So many first lines tell a table. */
+    public static final int LINES = 64;
     /** Enough for the magic of a binary file and the header of a table. */
     public static final int FIRST = 1 << 14;
 
     private final LogFile file;
     private final byte[] head;
     private final boolean whole;
-    private @org.jspecify.annotations.Nullable String text;
+    private final Decoding decoding;
+    private @Nullable String text;
+    private @Nullable List<String> lines;
 
     /**
      * A sample.
@@ -30,6 +39,7 @@ public final class Sample {
         this.file = file;
         this.head = head;
         this.whole = whole;
+        this.decoding = Decoding.of(head);
     }
 
     /** The file it is of. */
@@ -49,7 +59,7 @@ public final class Sample {
 
     /** Whether these bytes are text in an encoding we read: UTF-8 or UTF-16, with or without BOM. Empty is text. */
     public boolean isText() {
-        return Decoding.of(head).isText();
+        return decoding.isText();
     }
 
     /** Whether it is a Jupyter notebook: JSON around what its cells printed. */
@@ -61,9 +71,26 @@ public final class Sample {
     /** The decoded text, without BOM; its last line may be cut. Empty when it is no text. */
     public String text() {
         if (text == null) {
-            Decoding decoding = Decoding.of(head);
             text = decoding.isText() ? decoding.decode(head) : "";
         }
         return text;
+    }
+
+    /** The first {@link #LINES} lines of the text, without their ends, and without one that the sample may cut; each format asks for them. */
+    public List<String> lines() {
+        if (lines == null) {
+            lines = firstLines(new TextLines(text()));
+        }
+        return lines;
+    }
+
+    private List<String> firstLines(TextLines all) {
+        List<String> first = new ArrayList<>();
+        for (Line line = all.next(); line != null && first.size() < LINES; line = all.next()) {
+            if (line.ended() || whole) {
+                first.add(line.text());
+            }
+        }
+        return List.copyOf(first);
     }
 }

@@ -23,11 +23,17 @@ final class MeterLine {
     private final Map<String, String> knownNames = new HashMap<>();
     private int count;
     private String[] names = new String[16];
+    /** Whether a line may end with this meter. */
+    private boolean[] isClosing = new boolean[16];
+
     private double[] values = new double[16];
     private int[] valueAt = new int[16];
     private double[] averages = new double[16];
     private int[] averageAt = new int[16];
     private boolean isBroken;
+    /** Whether a meter of this line stands where another, or none, stood in the line before. */
+    private boolean isNew;
+
     private int end;
 
     /** Reads the meters from {@code from} on; those of the line before, up to {@code expected}, are tried first. */
@@ -35,6 +41,7 @@ final class MeterLine {
         int expected = count;
         count = 0;
         isBroken = false;
+        isNew = false;
         end = from;
         boolean goesOn = true;
         while (goesOn) {
@@ -90,7 +97,7 @@ final class MeterLine {
 
     /** Whether the meters end as every line does: with the memory, or on a CPU with the times. */
     boolean endsWithTimes() {
-        return count > 0 && isClosing(count - 1);
+        return count > 0 && isClosing[count - 1];
     }
 
     /** Whether the last meter is the memory, behind which nothing comes. */
@@ -98,8 +105,8 @@ final class MeterLine {
         return count > 0 && names[count - 1].equals(MEMORY);
     }
 
-    private boolean isClosing(int k) {
-        return names[k].equals(MEMORY) || (names[k].equals("data") && k > 0 && names[k - 1].equals("time"));
+    private boolean closes(String name) {
+        return name.equals(MEMORY) || (name.equals("data") && count > 0 && names[count - 1].equals("time"));
     }
 
     private static boolean isWide(String text, int from, int to) {
@@ -121,6 +128,7 @@ final class MeterLine {
         if (!mayFollow || !number.scan(text, valueStart) || !isNumberEnd(text, number.end())) {
             return mayFollow && withoutNumber(text, start, nameEnd, valueStart, isWide);
         }
+        isNew |= !isExpected;
         add(isExpected ? names[count] : known(text.substring(start, nameEnd)), valueStart);
         end = afterUnit(text, number.end());
         return readAverage(text);
@@ -210,6 +218,9 @@ final class MeterLine {
         if (count == names.length) {
             grow();
         }
+        if (isNew) {
+            isClosing[count] = closes(name);
+        }
         names[count] = name;
         values[count] = number.value();
         valueAt[count] = at;
@@ -239,6 +250,7 @@ final class MeterLine {
     private void grow() {
         int length = names.length * 2;
         names = Arrays.copyOf(names, length);
+        isClosing = Arrays.copyOf(isClosing, length);
         values = Arrays.copyOf(values, length);
         valueAt = Arrays.copyOf(valueAt, length);
         averages = Arrays.copyOf(averages, length);

@@ -14,6 +14,10 @@ final class Remarks {
     private static final List<String> TASKS = List.of("bbox", "segm", "keypoints");
 
     private static final int SHORTEST_COMMIT = 7;
+    /** No model has more parameters than a long can count. */
+    private static final int MOST_DIGITS = 18;
+    /** SHA-256 in hexadecimal digits. */
+    private static final int LONGEST_COMMIT = 64;
     /** {@code Loss is nan, stopping training}. */
     private static final int LONGEST_LOSS = 40;
 
@@ -193,7 +197,7 @@ final class Remarks {
         while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0) {
             end++;
         }
-        if (end - start >= SHORTEST_COMMIT) {
+        if (end - start >= SHORTEST_COMMIT && end - start <= LONGEST_COMMIT) {
             trainings.start().commit(text.substring(start, end));
             lines.used();
         }
@@ -205,7 +209,7 @@ final class Remarks {
         while (end < text.length() && Blanks.isDigit(text.charAt(end))) {
             end++;
         }
-        if (end > start) {
+        if (end > start && end - start <= MOST_DIGITS) {
             trainings.start().parameters(text.substring(start, end));
             lines.used();
         }

@@ -1,7 +1,6 @@
 package curvewise.ingest.format.table;
 
 import curvewise.ingest.format.Sample;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param rows the lines below the header that are not empty
  */
 record TableHead(char separator, Header header, int headerIndex, List<String> rows) {
-    /** So many lines decide. */
-    static final int LINES = 64;
-
     /** A row whose numbers happen to be whole fits the header by chance: not every tenth. */
     private static final int MOST_FITTING = 10;
 
@@ -39,23 +35,7 @@ record TableHead(char separator, Header header, int headerIndex, List<String> ro
 
     /** The head of the table that a sample is of; {@code null} when it is of none. */
     static @Nullable TableHead of(Sample sample) {
-        return of(lines(sample));
-    }
-
-    /** The first lines of a sample, without one that it may cut. */
-    static List<String> lines(Sample sample) {
-        String text = sample.text();
-        List<String> lines = new ArrayList<>();
-        int from = 0;
-        while (from < text.length() && lines.size() < LINES) {
-            int end = lineEnd(text, from);
-            if (end == text.length() && !sample.isWhole()) {
-                break;
-            }
-            lines.add(text.substring(from, end));
-            from = text.startsWith("\r\n", end) ? end + 2 : end + 1;
-        }
-        return lines;
+        return of(sample.lines());
     }
 
     /** How the table goes on. */
@@ -130,13 +110,5 @@ record TableHead(char separator, Header header, int headerIndex, List<String> ro
             }
         }
         return true;
-    }
-
-    private static int lineEnd(String text, int from) {
-        int i = from;
-        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-            i++;
-        }
-        return i;
     }
 }

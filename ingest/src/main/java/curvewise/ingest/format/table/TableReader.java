@@ -7,6 +7,7 @@ import curvewise.ingest.container.UnreadableLogException;
 import curvewise.ingest.format.FileRecorder;
 import curvewise.ingest.format.Progress;
 import curvewise.ingest.format.RunSink;
+import curvewise.ingest.format.Sample;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class TableReader {
      */
     static void read(LogFile file, RunSink sink, TableRuns runs, Progress progress) throws IOException {
         try (RowLines lines = new RowLines(file)) {
-            TableHead head = TableHead.of(lines.ahead(TableHead.LINES));
+            TableHead head = TableHead.of(lines.ahead(Sample.LINES));
             if (head == null) {
                 throw new UnreadableLogException(file, 1, "has no header with an epoch or step column");
             }

@@ -37,7 +37,7 @@ final class Yolov5Text implements Table.Splitting {
 
     /** Whether a sample is of such a file. */
     static boolean isFirstLine(Sample sample) {
-        List<String> lines = TableHead.lines(sample);
+        List<String> lines = sample.lines();
         return !lines.isEmpty() && isRow(lines.get(0));
     }
 

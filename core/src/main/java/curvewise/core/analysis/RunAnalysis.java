@@ -58,9 +58,11 @@ public final class RunAnalysis {
         UnpackedAxes.Rows rows = axes.of(chunk.axis());
         long[] characters = PackedColumn.unpackLongs(chunk.characters());
         double[] values = PackedColumn.unpackDoubles(chunk.values());
+        series.get(index).add(rows.steps(), rows.epochs(), values, chunk.n());
+        CurveCollector curve = curves.get(index);
+        curve.expect(chunk.n());
         for (int i = 0; i < chunk.n(); i++) {
-            add(
-                    index,
+            curve.add(
                     rows.steps()[i],
                     rows.epochs()[i],
                     rows.wallTimes()[i],

@@ -52,6 +52,14 @@ public final class CurveCollector {
         this.keepsLater = identity.granularity() == Granularity.RUNNING_MEAN || role == null || role == Role.MONITOR;
     }
 
+    /** Makes room for so many more points: growing again and again copies them all. */
+    public void expect(int more) {
+        int capacity = Math.min(MOST_POINTS, size + more);
+        if (capacity > values.length) {
+            grow(capacity);
+        }
+    }
+
     /** Takes the next point; unknowns as in {@link curvewise.core.curve.Curve}. */
     public void add(long step, double epoch, double wallTime, long line, long character, double logValue) {
         double value = identity.isUndefined(logValue) ? Double.NaN : logValue;
@@ -75,7 +83,7 @@ public final class CurveCollector {
             condense();
         }
         if (size == values.length) {
-            grow();
+            grow(Math.min(MOST_POINTS, values.length * 2));
         }
         steps[size] = step;
         epochOf[size] = epoch;
@@ -122,8 +130,7 @@ public final class CurveCollector {
         group *= 2;
     }
 
-    private void grow() {
-        int capacity = Math.min(MOST_POINTS, values.length * 2);
+    private void grow(int capacity) {
         steps = Arrays.copyOf(steps, capacity);
         epochOf = Arrays.copyOf(epochOf, capacity);
         values = Arrays.copyOf(values, capacity);

@@ -65,6 +65,18 @@ find_terminals() {
     [ -t 2 ] && terminals=$terminals,err
 }
 
+# Sets `compiler`, an option. The second compiler takes memory, and imports and most queries end before it pays; one through the points of all runs,
+# which are millions, takes a fifth of the time with it. What comes from a prompt or a pipe may be one.
+choose_compiler() {
+    compiler=-XX:TieredStopAtLevel=1
+    case " $1 " in
+        *" sql "*[Ff][Rr][Oo][Mm]*[Pp][Oo][Ii][Nn][Tt][Ss]*[Ww][Hh][Ee][Rr][Ee]*[Rr][Uu][Nn]*=*) ;;
+        *" sql "*[Ff][Rr][Oo][Mm]*[Pp][Oo][Ii][Nn][Tt][Ss]*) compiler= ;;
+        *" sql "*[Ss][Ee][Ll][Ee][Cc][Tt]*) ;;
+        *" sql "*) compiler= ;;
+    esac
+}
+
 # Runs the command in place of this shell. What the user gives in CURVEWISE_OPTS or JAVA_OPTS comes last and wins.
 run_curvewise() {
     set_locale
@@ -77,11 +89,7 @@ run_curvewise() {
     esac
     # From 24 on Java warns of Unsafe.
     [ "$java_version" -ge 24 ] && collector="$collector --sun-misc-unsafe-memory-access=allow"
-    # Imports end before the second compiler pays, and it takes memory; a query over millions of points runs five times as fast with it.
-    compiler=-XX:TieredStopAtLevel=1
-    for word in "$@"; do
-        [ "$word" = sql ] && compiler=
-    done
+    choose_compiler "$*"
     set -- -Dcurvewise.terminals="$terminals" -jar "$app/curvewise.jar" "$@"
     # The classes that this very Java once loaded from these very jars; the JVM passes over an archive that does not fit. Without the second option it
     # would rewrite the archive for another address at each start. Whoever made it knew these options: see the rehearsal in cli/pom.xml.

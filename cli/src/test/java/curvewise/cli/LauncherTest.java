@@ -80,6 +80,29 @@ class LauncherTest {
         assertEquals(3, checkout.builds());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select run, points from series",
+                "select value from points where run = 'a/log.csv'",
+                "SELECT VALUE\nFROM POINTS\nWHERE RUN='a/log.csv'"
+            })
+    void aQueryHasTheFirstCompilerOnly(String query) {
+        assertTrue(checkout.run("sql", query).out().contains("-XX:TieredStopAtLevel=1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"select max(value) from points", "select run from Points where metric = 'loss' group by run"})
+    void aQueryThroughThePointsOfAllRunsHasBothCompilers(String query) {
+        assertFalse(checkout.run("sql", query).out().contains("TieredStopAtLevel"));
+    }
+
+    @Test
+    void aPromptHasBothCompilers() {
+        assertFalse(checkout.run("--store", "runs", "sql").out().contains("TieredStopAtLevel"));
+    }
+
     @Test
     void theExitCodeOfTheCommandIsPassedOn() {
         assertEquals(

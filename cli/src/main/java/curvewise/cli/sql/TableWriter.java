@@ -43,7 +43,10 @@ final class TableWriter implements ResultWriter {
 
     @Override
     public void row(List<@Nullable Object> values) {
-        List<String> cells = values.stream().map(Literal::of).map(Printable::of).toList();
+        List<String> cells = new ArrayList<>(values.size());
+        for (@Nullable Object value : values) {
+            cells.add(Printable.of(Literal.of(value)));
+        }
         rows++;
         if (isReleased) {
             line(cells);
@@ -83,15 +86,32 @@ final class TableWriter implements ResultWriter {
     private String padded(List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            String fill = " ".repeat(Math.max(0, widths[i] - width(cells.get(i))));
+            String cell = cells.get(i);
+            int fill = Math.max(0, widths[i] - width(cell));
             line.append(i == 0 ? "" : GAP);
-            line.append(columns.get(i).isNumber() ? fill + cells.get(i) : cells.get(i) + fill);
+            boolean isNumber = columns.get(i).isNumber();
+            blanks(line, isNumber ? fill : 0);
+            line.append(cell);
+            blanks(line, isNumber ? 0 : fill);
         }
         return line.toString().stripTrailing();
     }
 
+    private static void blanks(StringBuilder line, int count) {
+        for (int i = 0; i < count; i++) {
+            line.append(' ');
+        }
+    }
+
     /** In columns of a terminal: East Asian letters take two, accents none. */
     private static int width(String text) {
-        return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return text.codePoints()
+                        .map(c -> Math.max(0, WCWidth.wcwidth(c)))
+                        .sum();
+            }
+        }
+        return text.length();
     }
 }

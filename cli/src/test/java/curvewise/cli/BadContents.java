@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.CRC32C;
 
 /** What hostile files hold. */
@@ -90,6 +92,39 @@ final class BadContents {
             };
             Files.write(experiment.resolve(run.repeat(32)).resolve("meta.yaml"), content);
         }
+    }
+
+    /** The first bytes of what packers write, and more that looks like it. */
+    static void packed(Place place) throws IOException {
+        byte[] junk = new byte[5000];
+        new Random(2).nextBytes(junk);
+        for (String[] kind : new String[][] {
+            {"a.csv.bz2", "BZh91AY"}, {"b.csv.xz", "\u00fd7zXZ\0"}, {"c.csv", "PK\u0003\u0004"}, {"d.log.zst", "(\u00b5/\u00fd"}
+        }) {
+            byte[] magic = kind[1].getBytes(StandardCharsets.ISO_8859_1);
+            byte[] file = Arrays.copyOf(magic, magic.length + junk.length);
+            System.arraycopy(junk, 0, file, magic.length, junk.length);
+            Files.write(place.file(kind[0]), file);
+        }
+    }
+
+    /** Where the power went off before what was written had reached the disk, or a log was emptied while it was written to. */
+    static void holes(Place place) throws IOException {
+        String zeros = "\0".repeat(3000);
+        Files.writeString(place.file("end.csv"), BadInput.goodLog(2) + zeros);
+        Files.writeString(place.file("front.csv"), zeros + BadInput.goodLog(3));
+        Files.writeString(place.file("row.csv"), BadInput.goodLog(4) + "8,0.1" + zeros + "9,0.1,0.2\n");
+        Files.writeString(place.file("only.csv"), zeros);
+        String line = "Epoch: [0]  [%d/30]  eta: 0:00:01  lr: 0.1  loss: 1.%d (1.5)  time: 0.1  data: 0.1\n";
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 30; i += 10) {
+            log.append(String.format(java.util.Locale.ROOT, line, i, i)).append(i == 10 ? "Epoch: [0]  [1" + zeros : "");
+        }
+        Files.writeString(place.file("train.log"), log);
+        Files.writeString(
+                place.file("log.txt"),
+                "{\"epoch\":0,\"train_loss\":1,\"test_loss\":2}\n" + zeros
+                        + "{\"epoch\":1,\"train_loss\":0.5,\"test_loss\":1}\n");
     }
 
     /** Event files with a record that claims to be longer than anything. */

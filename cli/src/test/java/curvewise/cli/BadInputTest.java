@@ -53,7 +53,8 @@ class BadInputTest {
                 .map(line -> line.substring(3, line.indexOf('`', 3)))
                 .sorted()
                 .toList();
-        List<String> tests = Arrays.stream(BadMomentsTest.class.getDeclaredMethods())
+        List<String> tests = Stream.of(BadMomentsTest.class, BadPlacesTest.class)
+                .flatMap(moments -> Arrays.stream(moments.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)
                 .sorted()

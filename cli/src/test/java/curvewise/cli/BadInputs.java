@@ -156,6 +156,9 @@ final class BadInputs {
                 out.write(BadInput.goodLog(2).getBytes(StandardCharsets.UTF_8));
             }
         });
+        add("logs packed in other ways", INGEST, DONE, BadContents::packed);
+        add("logs that a crash left zeros in", INGEST, DONE, BadContents::holes);
+        add("logs that a crash left zeros in", EXPLAIN, DONE, BadContents::holes);
         add(
                 "a log in UTF-16",
                 INGEST,

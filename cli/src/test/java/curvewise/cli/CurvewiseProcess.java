@@ -16,36 +16,72 @@ final class CurvewiseProcess {
     private final Path errors;
     private final Process process;
 
-    private CurvewiseProcess(Path top, List<String> before, String... arguments) throws IOException {
-        this.temporary = Files.createDirectories(top.resolve("temporary"));
-        // a database that a test opens as somebody else needs its temporary files too
-        temporary.toFile().setWritable(true, false);
+    private CurvewiseProcess(Path top, List<String> command, Path from) throws IOException {
+        this.temporary = temporary(top);
         this.errors = Files.createTempFile("curvewise-test", ".err");
-        List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "curvewise.cli.Curvewise"));
-        command.addAll(List.of(arguments));
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectError(errors.toFile()).directory(top.toFile());
+                new ProcessBuilder(command).redirectError(errors.toFile()).directory(from.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
         this.process = builder.start();
     }
 
-    static CurvewiseProcess start(Path top, String... arguments) throws IOException {
-        return new CurvewiseProcess(top, List.of(), arguments);
+    private static Path temporary(Path top) throws IOException {
+        Path temporary = Files.createDirectories(top.resolve("temporary"));
+        // a database that a test opens as somebody else needs its temporary files too
+        temporary.toFile().setWritable(true, false);
+        return temporary;
     }
 
-    /** The same, begun by another program such as {@code setpriv}. */
+    private static List<String> java(Path top, Path javaHome, String classPath) throws IOException {
+        return List.of(
+                javaHome.resolve("bin/java").toString(),
+                "-Xmx192m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + temporary(top),
+                "-cp",
+                classPath,
+                "curvewise.cli.Curvewise");
+    }
+
+    static CurvewiseProcess start(Path top, String... arguments) throws IOException {
+        return startBy(List.of(), top, arguments);
+    }
+
+    /** The same, begun by another program such as {@code env}. */
     static CurvewiseProcess startBy(List<String> program, Path top, String... arguments) throws IOException {
-        return new CurvewiseProcess(top, program, arguments);
+        return startAs(
+                program,
+                top,
+                Path.of(System.getProperty("java.home")),
+                System.getProperty("java.class.path"),
+                arguments);
+    }
+
+    /** The same with another Java and other copies of the classes. */
+    static CurvewiseProcess startAs(
+            List<String> program, Path top, Path javaHome, String classPath, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(java(top, javaHome, classPath));
+        command.addAll(List.of(arguments));
+        return new CurvewiseProcess(top, command, top);
+    }
+
+    /** A command whose streams a shell opens and closes, in the folder of the temporary files. */
+    static CurvewiseProcess startInShell(Path top, List<String> program, String arguments) throws IOException {
+        List<String> java = java(
+                top, Path.of(System.getProperty("java.home")), System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("sh", "-c", "'" + String.join("' '", java) + "' " + arguments));
+        return new CurvewiseProcess(top, command, temporary(top));
+    }
+
+    /** Waits until it has said something on standard error, or has ended. */
+    void awaitSaid(String words) throws IOException, InterruptedException {
+        while (process.isAlive() && !Files.readString(errors).contains(words)) {
+            Thread.sleep(20);
+        }
     }
 
     Process process() {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The encoding of a text, told from its first bytes: by its BOM, else UTF-16 where every second byte of mostly Latin text is zero, else UTF-8 read
- * leniently. Zero bytes elsewhere, or many control characters, mean that it is no text.
+ * leniently. A few runs of zero bytes are holes that a crash left in a text; zero bytes elsewhere, or many control characters, mean that it is no text.
  *
  * @param charset how to decode it
  * @param bomLength how many bytes of BOM stand before the text
@@ -23,6 +23,10 @@ public record Decoding(Charset charset, int bomLength, boolean isText) {
     private static final Decoding BINARY = new Decoding(StandardCharsets.UTF_8, 0, false);
     /** Logs hold tabs, escapes, bells and backspaces; more than a tenth of other control characters is no log. */
     private static final int CONTROLS_TOLERATED = 10;
+    /** A crash leaves a hole, a second crash another; numbers in binary have zero bytes everywhere. */
+    private static final int MOST_HOLES = 8;
+    /** Beside holes, text has to be plain: a hundredth. */
+    private static final int CONTROLS_BESIDE_HOLES = 100;
 
     /** Tells the encoding of the text that begins with {@code head}. An empty head is UTF-8 text. */
     public static Decoding of(byte[] head) {
@@ -61,7 +65,17 @@ public record Decoding(Charset charset, int bomLength, boolean isText) {
         if (zerosAtOdd == 0 && zerosAtEven * 2 > pairs) {
             return new Decoding(StandardCharsets.UTF_16BE, 0, true);
         }
-        return BINARY;
+        return isTextWithHoles(head, n, controls) ? new Decoding(StandardCharsets.UTF_8, 0, true) : BINARY;
+    }
+
+    private static boolean isTextWithHoles(byte[] head, int n, int controls) {
+        int holes = 0;
+        int lines = 0;
+        for (int i = 0; i < n; i++) {
+            holes += head[i] == 0 && (i == 0 || head[i - 1] != 0) ? 1 : 0;
+            lines += head[i] == '\n' ? 1 : 0;
+        }
+        return lines > 0 && holes <= MOST_HOLES && controls * CONTROLS_BESIDE_HOLES <= n;
     }
 
     /** Opens a file as text, whatever its encoding, without BOM. Bytes that stand for no character become U+FFFD. */

@@ -6,7 +6,8 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text file line by line, whatever its encoding: a line ends at LF, CR or CRLF. Memory is bounded by {@link #LONGEST}, not by the file.
+ * Reads a text file line by line, whatever its encoding: a line ends at LF, CR or CRLF, and before a run of zeros, which is passed over and said of the
+ * file. Memory is bounded by {@link #LONGEST}, not by the file.
  *
  * <p>Our own, where the JDK has a {@code BufferedReader}: that one does not tell whether the last line was ended, and takes a line of any length.
  */
@@ -21,6 +22,8 @@ public final class LineReader implements TextStream, Closeable {
     private int from;
     private int to;
     private long number;
+    /** A hole ended what was given last, not its line. */
+    private boolean isInLine;
 
     /**
      * Reads text that stands inside a file.
@@ -51,18 +54,21 @@ public final class LineReader implements TextStream, Closeable {
 
     @Override
     public @Nullable Line next() throws IOException {
+        if (isAtHole()) {
+            passHole();
+        }
         if (from == to && !fill()) {
             return null;
         }
-        number++;
+        number += isInLine ? 0 : 1;
+        isInLine = false;
         StringBuilder earlier = null;
         boolean whole = true;
         while (true) {
             int end = lineEnd();
             if (earlier == null && end < to) {
                 String text = new String(buffer, from, end - from);
-                passLineEnd(end);
-                return new Line(number, text, true, true);
+                return new Line(number, text, passLineEnd(end), true);
             }
             if (earlier == null) {
                 earlier = new StringBuilder();
@@ -71,8 +77,7 @@ public final class LineReader implements TextStream, Closeable {
             whole &= end - from <= room;
             earlier.append(buffer, from, Math.min(end - from, room));
             if (end < to) {
-                passLineEnd(end);
-                return new Line(number, earlier.toString(), true, whole);
+                return new Line(number, earlier.toString(), passLineEnd(end), whole);
             }
             from = to;
             if (!fill()) {
@@ -92,18 +97,45 @@ public final class LineReader implements TextStream, Closeable {
         return last.substring(0, end > 0 && last.charAt(end - 1) == '\uFFFD' ? end - 1 : end);
     }
 
+    /** Where the line ends in the buffer. Nearly all characters of a log are greater than these three. */
     private int lineEnd() {
         int i = from;
-        while (i < to && buffer[i] != '\n' && buffer[i] != '\r') {
+        while (i < to && (buffer[i] > '\r' || (buffer[i] != '\n' && buffer[i] != '\r' && buffer[i] != 0))) {
             i++;
         }
         return i;
     }
 
-    private void passLineEnd(int end) throws IOException {
+    /** Whether it is the end of a line, rather than a hole in it. */
+    private boolean passLineEnd(int end) throws IOException {
+        if (buffer[end] == 0) {
+            from = end;
+            isInLine = true;
+            return false;
+        }
         from = end + 1;
         if (buffer[end] == '\r' && (from < to || fill()) && buffer[from] == '\n') {
             from++;
+        }
+        return true;
+    }
+
+    private boolean isAtHole() throws IOException {
+        return (from < to || fill()) && buffer[from] == 0;
+    }
+
+    /** Zeros, and the end of the line that they were in where nothing else follows in it. */
+    private void passHole() throws IOException {
+        long count = 0;
+        while ((from < to || fill()) && buffer[from] == 0) {
+            while (from < to && buffer[from] == 0) {
+                from++;
+                count++;
+            }
+        }
+        file.foundZeros(isInLine ? number : number + 1, count);
+        if (isInLine && from < to && (buffer[from] == '\n' || buffer[from] == '\r')) {
+            isInLine = !passLineEnd(from);
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 public class LogFile {
     private final Path path;
     private final String name;
+    private long zeros;
+    private long lineOfZeros;
 
     /**
      * A file.
@@ -39,6 +41,22 @@ public class LogFile {
     /** Opens it for one pass from front to back. The caller closes it. */
     public InputStream open() throws IOException {
         return Files.newInputStream(path);
+    }
+
+    /** Takes down that a run of zero bytes ended a line, or stood before it: what a crash leaves where a log was not written in time. */
+    public void foundZeros(long line, long count) {
+        lineOfZeros = zeros == 0 ? line : lineOfZeros;
+        zeros += count;
+    }
+
+    /** So many zero bytes stood in its text. */
+    public final long zeros() {
+        return zeros;
+    }
+
+    /** The line at which the first of them stood; 0 when there were none. */
+    public final long lineOfZeros() {
+        return lineOfZeros;
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the formats, in their order, whose file it is. */
@@ -18,7 +20,13 @@ final class Recogniser {
     private static final byte[] LFS_POINTER =
             "version https://git-lfs.github.com/spec/v1".getBytes(StandardCharsets.US_ASCII);
 
-    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+    /** What packed files begin with. */
+    private static final Map<String, byte[]> PACKED = new TreeMap<>(Map.of(
+            "bzip2", "BZh".getBytes(StandardCharsets.US_ASCII),
+            "gzip", new byte[] {0x1F, (byte) 0x8B},
+            "xz", new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0},
+            "zip", new byte[] {'P', 'K', 3, 4},
+            "zstd", new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD}));
     /** As the tables themselves have it. */
     private static final int MOST_COLUMNS = 10_000;
 
@@ -68,7 +76,7 @@ final class Recogniser {
                 return new Verdict(format, recognition, null);
             }
         }
-        return refused(sample.isText() ? unknownText(sample.head()) : unknownBytes(sample.head()));
+        return refused(sample.isText() && packed(sample.head()) == null ? unknownText(sample.head()) : unknownBytes(sample.head()));
     }
 
     private static String unknownText(byte[] head) {
@@ -82,9 +90,19 @@ final class Recogniser {
     }
 
     private static String unknownBytes(byte[] head) {
-        return startsWith(head, GZIP)
-                ? "compressed with gzip: unpack it to have it read"
-                : "no text, and no binary format that we read";
+        String packed = packed(head);
+        return packed == null
+                ? "no text, and no binary format that we read"
+                : "compressed with " + packed + ": unpack it to have it read";
+    }
+
+    private static @Nullable String packed(byte[] head) {
+        for (Map.Entry<String, byte[]> kind : PACKED.entrySet()) {
+            if (startsWith(head, kind.getValue())) {
+                return kind.getKey();
+            }
+        }
+        return null;
     }
 
     private static Verdict refused(String why) {

@@ -7,6 +7,7 @@ import curvewise.ingest.container.TextLines;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * The head of a file, which formats recognise it by: at most {@link #LIMIT} bytes.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * SQLite database (whose schema may begin behind its first rows), and no format recognised them.
  */
 public final class Sample {
+    private static final Pattern HOLE = Pattern.compile("\0+");
     /** Console logs may begin with long chatter: metrics are looked for in so many bytes. */
     public static final int LIMIT = 1 << 20;
     /** So many first lines tell a table. */
@@ -71,7 +73,7 @@ public final class Sample {
     /** The decoded text, without BOM; its last line may be cut. Empty when it is no text. */
     public String text() {
         if (text == null) {
-            text = decoding.isText() ? decoding.decode(head) : "";
+            text = decoding.isText() ? withoutHoles(decoding.decode(head)) : "";
         }
         return text;
     }
@@ -92,5 +94,10 @@ public final class Sample {
             }
         }
         return List.copyOf(first);
+    }
+
+    /** As {@link curvewise.ingest.container.LineReader} has it: a run of zeros ends a line. */
+    private static String withoutHoles(String text) {
+        return text.indexOf('\0') < 0 ? text : HOLE.matcher(text).replaceAll("\n");
     }
 }

@@ -18,12 +18,22 @@ final class Failures {
                             .map(StepExecution::getStepName)
                             .toList());
         }
-        for (Throwable cause = failures.get(0); cause != null; cause = cause.getCause()) {
-            if (cause instanceof NoLogsException none) {
-                return none;
+        for (Throwable failure : failures) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof NoLogsException none) {
+                    return none;
+                }
             }
         }
-        return new IllegalStateException("the import failed", failures.get(0));
+        return new IllegalStateException("the import failed", firstOf(failures));
+    }
+
+    /** The framework gives them in no order, and its own book-keeping fails too where the store has ended. */
+    private static Throwable firstOf(List<Throwable> failures) {
+        return failures.stream()
+                .filter(StoreUnavailableException::isEndOfStore)
+                .findFirst()
+                .orElse(failures.get(0));
     }
 
     /** Whether the others can go on: not where the store itself goes on no longer, be it that its disk is full. */

@@ -39,7 +39,7 @@ public final class BundleRecording implements RunSink {
 
     @Override
     public FileRecorder file(LogFile file) {
-        return files.computeIfAbsent(file.name(), FileRecording::new);
+        return files.computeIfAbsent(file.name(), name -> new FileRecording(file));
     }
 
     /** Packs what still waits. To be called once, when the bundle is read. */

@@ -1,6 +1,7 @@
 package curvewise.ingest.record;
 
 import curvewise.core.run.FileFacts;
+import curvewise.ingest.container.LogFile;
 import curvewise.ingest.format.FileRecorder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,15 +15,15 @@ final class FileRecording implements FileRecorder {
     /** Kinds of lines that are told apart in a reason; further kinds are counted with the last. */
     private static final int KINDS = 8;
 
-    private final String name;
+    private final LogFile file;
     private final Map<String, Long> leftOut = new LinkedHashMap<>();
     private long used;
     private long ignored;
     private long damaged;
     private @Nullable String firstDamage;
 
-    FileRecording(String name) {
-        this.name = name;
+    FileRecording(LogFile file) {
+        this.file = file;
     }
 
     @Override
@@ -54,14 +55,20 @@ final class FileRecording implements FileRecorder {
 
     FileFacts facts() {
         List<String> reasons = new ArrayList<>();
+        boolean hasHole = file.zeros() > 0;
         if (firstDamage != null) {
             reasons.add(
                     damaged == 1
                             ? firstDamage + " (the only such line)"
                             : firstDamage + " (the first of " + count(damaged) + " such lines)");
         }
+        if (hasHole) {
+            reasons.add("line " + file.lineOfZeros() + " holds zeros, as a crash leaves them (" + count(file.zeros())
+                    + " in the file)");
+        }
         leftOut.forEach((why, lines) -> reasons.add("left out " + count(lines) + " " + why));
-        return new FileFacts(name, used, ignored, damaged > 0, reasons.isEmpty() ? null : String.join("; ", reasons));
+        return new FileFacts(
+                file.name(), used, ignored, damaged > 0 || hasHole, reasons.isEmpty() ? null : String.join("; ", reasons));
     }
 
     private static String count(long lines) {

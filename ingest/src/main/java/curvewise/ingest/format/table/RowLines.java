@@ -104,6 +104,11 @@ final class RowLines implements Closeable {
         }
 
         @Override
+        public void foundZeros(long line, long count) {
+            file.foundZeros(line, count);
+        }
+
+        @Override
         public InputStream open() throws IOException {
             return new FilterInputStream(file.open()) {
                 @Override

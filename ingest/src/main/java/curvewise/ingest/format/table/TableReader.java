@@ -169,7 +169,7 @@ final class TableReader {
     }
 
     /** What is wrong with a row whatever its cells are; {@code null} when nothing is. */
-    private @Nullable String fault(Line line) {
+    private @Nullable String fault(Line line) throws IOException {
         if (!line.whole()) {
             return "is longer than " + LineReader.LONGEST + " characters";
         }
@@ -179,7 +179,7 @@ final class TableReader {
         if (line.ended()) {
             return null;
         }
-        if (lines.bytes() % BLOCK == 0) {
+        if (lines.bytes() % BLOCK == 0 && lines.ahead(1).isEmpty()) {
             return "is the last one of a file that was cut at a multiple of 4,096 bytes";
         }
         return cells.count() == table.header().size() && isLastCellCut() ? "is cut inside its last cell" : null;

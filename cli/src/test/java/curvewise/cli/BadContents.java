@@ -99,7 +99,10 @@ final class BadContents {
         byte[] junk = new byte[5000];
         new Random(2).nextBytes(junk);
         for (String[] kind : new String[][] {
-            {"a.csv.bz2", "BZh91AY"}, {"b.csv.xz", "\u00fd7zXZ\0"}, {"c.csv", "PK\u0003\u0004"}, {"d.log.zst", "(\u00b5/\u00fd"}
+            {"a.csv.bz2", "BZh91AY"},
+            {"b.csv.xz", "\u00fd7zXZ\0"},
+            {"c.csv", "PK\u0003\u0004"},
+            {"d.log.zst", "(\u00b5/\u00fd"}
         }) {
             byte[] magic = kind[1].getBytes(StandardCharsets.ISO_8859_1);
             byte[] file = Arrays.copyOf(magic, magic.length + junk.length);
@@ -118,7 +121,8 @@ final class BadContents {
         String line = "Epoch: [0]  [%d/30]  eta: 0:00:01  lr: 0.1  loss: 1.%d (1.5)  time: 0.1  data: 0.1\n";
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < 30; i += 10) {
-            log.append(String.format(java.util.Locale.ROOT, line, i, i)).append(i == 10 ? "Epoch: [0]  [1" + zeros : "");
+            log.append(String.format(java.util.Locale.ROOT, line, i, i))
+                    .append(i == 10 ? "Epoch: [0]  [1" + zeros : "");
         }
         Files.writeString(place.file("train.log"), log);
         Files.writeString(

@@ -101,7 +101,8 @@ class BadMomentsTest extends StressPlace {
         ingest(store);
         manyRows(folder.resolve("long.csv"));
         String site = top.resolve("site").toString();
-        String endless = "select count(*) from points a, points b, points c, points d, points e, points f, points g, points h";
+        String endless =
+                "select count(*) from points a, points b, points c, points d, points e, points f, points g, points h";
         List<List<String>> commands = List.of(
                 List.of("ingest", folder.toString()),
                 List.of("nightly", folder.toString(), "--out", site),
@@ -111,8 +112,8 @@ class BadMomentsTest extends StressPlace {
         double patience = patience();
         for (int moment = 0; moment < MOMENTS; moment++) {
             List<String> command = commands.get(moment % commands.size());
-            CurvewiseProcess running = start(Stream.concat(command.stream(), Stream.of("--store", store))
-                    .toArray(String[]::new));
+            CurvewiseProcess running = start(
+                    Stream.concat(command.stream(), Stream.of("--store", store)).toArray(String[]::new));
             Thread.sleep(random.nextInt(LAST_MOMENT_MILLIS));
             Answer answer = running.process().isAlive() ? signalled(running, "TERM", patience) : running.answer();
             assertTrue(Set.of(TERMINATED, 0).contains(answer.code()), command + ": " + answer);
@@ -135,12 +136,16 @@ class BadMomentsTest extends StressPlace {
 
         for (List<String> command : List.of(
                 List.of("ingest", folder.toString()),
-                List.of("nightly", folder.toString(), "--out", top.resolve("site").toString()),
+                List.of(
+                        "nightly",
+                        folder.toString(),
+                        "--out",
+                        top.resolve("site").toString()),
                 List.of("compare", "a", "b"),
                 List.of("sql", "select 1"),
                 List.of("report", "--out", top.resolve("site").toString()))) {
-            Answer second = answer(Stream.concat(command.stream(), Stream.of("--store", store))
-                    .toArray(String[]::new));
+            Answer second = answer(
+                    Stream.concat(command.stream(), Stream.of("--store", store)).toArray(String[]::new));
             if (!first.process().isAlive()) {
                 break;
             }

@@ -42,6 +42,16 @@ final class BadStores {
                 INGEST,
                 STORE_UNAVAILABLE,
                 place -> Files.createDirectory(place.storeFile())));
+        all.add(new BadInput(
+                "a pipe where the store should be",
+                INGEST,
+                STORE_UNAVAILABLE,
+                place -> BadInput.system("mkfifo", place.storeFile().toString())));
+        all.add(new BadInput(
+                "a text where the store should be",
+                INGEST,
+                STORE_UNAVAILABLE,
+                place -> Files.writeString(place.storeFile(), "dear diary\n".repeat(2000))));
         all.add(new BadInput("a run that nobody knows", COMPARE, WRONG_INPUT, BadStores::empty));
         all.add(new BadInput("SQL that is none", "sql --store STORE selec~1", WRONG_INPUT, BadStores::empty));
         all.add(new BadInput("SQL that writes", "sql --store STORE delete~from~runs", WRONG_INPUT, BadStores::empty));

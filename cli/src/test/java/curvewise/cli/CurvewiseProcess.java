@@ -70,8 +70,7 @@ final class CurvewiseProcess {
 
     /** A command whose streams a shell opens and closes, in the folder of the temporary files. */
     static CurvewiseProcess startInShell(Path top, List<String> program, String arguments) throws IOException {
-        List<String> java = java(
-                top, Path.of(System.getProperty("java.home")), System.getProperty("java.class.path"));
+        List<String> java = java(top, Path.of(System.getProperty("java.home")), System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of("sh", "-c", "'" + String.join("' '", java) + "' " + arguments));
         return new CurvewiseProcess(top, command, temporary(top));

@@ -72,6 +72,11 @@ final class StoreFailure {
         return "The store " + name + " is damaged: its file is empty (0 bytes)." + UNTOUCHED + backup();
     }
 
+    static String noFile(String name) {
+        return "The store " + name + " is no file, but a folder, a pipe or a device." + UNTOUCHED
+                + " Name another store with --store.";
+    }
+
     static String withoutHistory(String name) {
         return "The store " + name + " is damaged (cut before our schema history) or no store of Curvewise." + UNTOUCHED
                 + backup();

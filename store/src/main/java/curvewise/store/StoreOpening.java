@@ -128,6 +128,9 @@ final class StoreOpening {
 
     private static void refuseUnreadable(StoreLocation store, Path file) {
         try {
+            if (!Files.isRegularFile(file)) {
+                throw new StoreUnavailableException(StoreFailure.noFile(store.display()), null);
+            }
             if (Files.size(file) == 0) {
                 throw new StoreUnavailableException(StoreFailure.empty(store.display()), null);
             }

@@ -76,7 +76,10 @@ final class Recogniser {
                 return new Verdict(format, recognition, null);
             }
         }
-        return refused(sample.isText() && packed(sample.head()) == null ? unknownText(sample.head()) : unknownBytes(sample.head()));
+        return refused(
+                sample.isText() && packed(sample.head()) == null
+                        ? unknownText(sample.head())
+                        : unknownBytes(sample.head()));
     }
 
     private static String unknownText(byte[] head) {

@@ -68,7 +68,11 @@ final class FileRecording implements FileRecorder {
         }
         leftOut.forEach((why, lines) -> reasons.add("left out " + count(lines) + " " + why));
         return new FileFacts(
-                file.name(), used, ignored, damaged > 0 || hasHole, reasons.isEmpty() ? null : String.join("; ", reasons));
+                file.name(),
+                used,
+                ignored,
+                damaged > 0 || hasHole,
+                reasons.isEmpty() ? null : String.join("; ", reasons));
     }
 
     private static String count(long lines) {

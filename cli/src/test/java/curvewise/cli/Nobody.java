@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The user who owns nothing. Where the home that holds the classes, or Java itself, is closed to others, they are copied to where it is not. */
-final class Nobody implements AutoCloseable {
+final class Nobody {
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups");
 
@@ -60,8 +60,8 @@ final class Nobody implements AutoCloseable {
         return Stream.concat(AS_NOBODY.stream(), Stream.of(command)).toArray(String[]::new);
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    /** Removes the copies. */
+    void close() throws IOException, InterruptedException {
         if (open != null) {
             BadInput.system("rm", "-rf", open.toString());
         }

@@ -71,6 +71,6 @@ final class ReportStep {
             return new UncheckedIOException(failure);
         }
         return new WrongInputException("The site cannot be written to " + out + ": " + Reasons.of(failure)
-                + ". Make it writable, or name another folder with --out.");
+                + ". Make it and the folder it stands in writable, or name another with --out.");
     }
 }

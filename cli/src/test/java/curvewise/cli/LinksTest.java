@@ -74,8 +74,9 @@ class LinksTest {
 
     private static boolean isAmong(List<String> patterns, Path file) {
         Path inRoot = ROOT.relativize(file);
-        return patterns.stream().anyMatch(pattern -> FileSystems.getDefault()
-                .getPathMatcher("glob:" + pattern)
-                .matches(inRoot));
+        return patterns.stream()
+                .anyMatch(pattern -> FileSystems.getDefault()
+                        .getPathMatcher("glob:" + pattern)
+                        .matches(inRoot));
     }
 }

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
         })
 final class Curvewise implements Runnable {
     private static final String COMPLETION = "generate-completion";
-    private static final List<String> ASK_FOR_ALL = List.of("-h", "--help", COMPLETION);
+    private static final List<String> HELP = List.of("-h", "--help");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -81,7 +81,10 @@ final class Curvewise implements Runnable {
                 .setParameterExceptionHandler(failures);
     }
 
-    /** The commands that the arguments may mean, since each costs a start some hundredths of a second; all where they name none or ask for help. */
+    /**
+     * The commands as far as the arguments may mean them, since each costs a start some hundredths of a second: whole where they are named, or might be in a
+     * file of arguments; by their descriptions where help is asked for, which lists them.
+     */
     private static Map<String, Object> commands(Console console, CommonOptions options, List<String> arguments) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("nightly", () -> new NightlyCommand(console, options));
@@ -91,14 +94,25 @@ final class Curvewise implements Runnable {
         all.put("compare", () -> new CompareCommand(console, options));
         all.put("sql", () -> new SqlCommand(console, options));
         all.put(COMPLETION, AutoComplete.GenerateCompletion::new);
-        boolean isAll = Collections.disjoint(all.keySet(), arguments) || !Collections.disjoint(ASK_FOR_ALL, arguments);
+        boolean isHelp = !Collections.disjoint(HELP, arguments);
+        boolean isAll = arguments.contains(COMPLETION) || Collections.disjoint(all.keySet(), arguments) && !isHelp;
         Map<String, Object> meant = new LinkedHashMap<>();
         all.forEach((name, command) -> {
             if (isAll || arguments.contains(name)) {
                 meant.put(name, command.get());
+            } else if (isHelp) {
+                meant.put(name, outline(command.get().getClass()));
             }
         });
         return meant;
+    }
+
+    /** What a list of commands shows of one. */
+    private static CommandSpec outline(Class<?> command) {
+        Command said = command.getAnnotation(Command.class);
+        CommandSpec outline = CommandSpec.create();
+        outline.usageMessage().description(said.description()).hidden(said.hidden());
+        return outline;
     }
 
     /** Libraries say nothing of their own: what a user needs to know, we say. */

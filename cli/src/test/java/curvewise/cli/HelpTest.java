@@ -48,6 +48,17 @@ class HelpTest {
     }
 
     @Test
+    void helpListsEveryCommandByItsDescription() {
+        String help = run("--help");
+
+        assertEquals(
+                List.of("nightly", "ingest", "report", "explain", "compare", "sql", "generate-completion"),
+                commands("--help"));
+        assertTrue(help.contains("  explain ") && help.contains("Reads a log, or all logs of a folder"), help);
+        assertEquals(help, run("-h", "sql"));
+    }
+
+    @Test
     void theCompletionKnowsEveryCommand() {
         String script = run("generate-completion");
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From a folder to the store, with what is to be said about it. */
 final class ImportStep {
@@ -53,19 +54,25 @@ final class ImportStep {
             report.lines().forEach(console::print);
         }
         report.problems(options.isVerbose()).forEach(console::say);
-        new NamedBaselines(options.baselines()).check(imported.runs());
+        RunNames runs = imported.runs();
+        if (runs != null) {
+            new NamedBaselines(options.baselines()).check(runs);
+        }
         return report.exitCode();
     }
 
-    /** What an import did, and which runs there are then. */
-    private record Imported(IngestSummary summary, RunNames runs) {}
+    /** What an import did, and which runs there are then; {@code null} where no baseline asks for them. */
+    private record Imported(IngestSummary summary, @Nullable RunNames runs) {}
 
     private Imported ingest(Path folder, StoreLocation location) {
         int threads = options.threads();
         boolean isNew = !location.exists();
         try (RunStore store = RunStore.open(location);
                 ShownProgress progress = ShownProgress.on(console, options.isQuiet(), options.isVerbose())) {
-            new NamedBaselines(options.baselines()).checkBeforeImport(store.runNames());
+            RunNames before = namesForBaselines(store);
+            if (before != null) {
+                new NamedBaselines(options.baselines()).checkBeforeImport(before);
+            }
             IngestRequest request = new IngestRequest(
                     folder,
                     threads,
@@ -75,7 +82,7 @@ final class ImportStep {
                     options.baselines(),
                     Version.digest(),
                     fileOf(location));
-            return new Imported(IngestJob.run(request, store, progress), store.runNames());
+            return new Imported(IngestJob.run(request, store, progress), namesForBaselines(store));
         } catch (NoLogsException | BadSettingsException e) {
             if (isNew) {
                 delete(location);
@@ -84,6 +91,10 @@ final class ImportStep {
         } catch (IOException e) {
             throw new WrongInputException("The folder " + folder + " cannot be read: " + Reasons.of(e) + ".");
         }
+    }
+
+    private @Nullable RunNames namesForBaselines(RunStore store) {
+        return options.baselines().isEmpty() ? null : store.runNames();
     }
 
     /** A folder without logs, or whose settings cannot be used, makes no store: what was just created holds nothing. */

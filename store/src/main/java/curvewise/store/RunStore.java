@@ -37,6 +37,7 @@ public final class RunStore implements AutoCloseable {
     private final Connection keptOpen;
 
     private @Nullable Ids ids;
+    private boolean isShrunkAtClose;
 
     private RunStore(StoreLocation location, JdbcConnectionPool pool, Connection keptOpen) {
         this.location = location;
@@ -211,6 +212,11 @@ public final class RunStore implements AutoCloseable {
         return configuration;
     }
 
+    /** Has the file freed of what no longer counts, as far as that goes in a moment, when the store is closed: for a store in which runs were replaced. */
+    public void shrinkAtClose() {
+        isShrunkAtClose = true;
+    }
+
     @Override
     public void close() {
         try {
@@ -219,6 +225,17 @@ public final class RunStore implements AutoCloseable {
             throw StoreOpening.unavailable(location, e);
         } finally {
             pool.dispose();
+        }
+        if (isShrunkAtClose && location.file() != null) {
+            shrink();
+        }
+    }
+
+    private void shrink() {
+        try {
+            StoreOpening.connect(location.shrinkUrl(), StoreOpening.OWNER).close();
+        } catch (SQLException e) {
+            throw StoreOpening.unavailable(location, e);
         }
     }
 }

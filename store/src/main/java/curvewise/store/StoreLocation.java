@@ -73,8 +73,20 @@ public record StoreLocation(String base, @Nullable Path file, String display) {
         return file == null || Files.exists(file);
     }
 
-    /** For the one process that writes: no shutdown hook of the database's own, no trace file. */
+    /**
+     * For the one process that writes: no shutdown hook of the database's own, no trace file. The database does not move its pages about while it is open, nor
+     * when it is closed: that takes a large store longer than a night in which nothing changed.
+     */
     String writerUrl() {
+        return ownUrl() + ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0";
+    }
+
+    /** For the same process to have the file made smaller: the database does so for a short while when it is closed. */
+    String shrinkUrl() {
+        return ownUrl();
+    }
+
+    private String ownUrl() {
         return base + ALWAYS + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=128";
     }
 

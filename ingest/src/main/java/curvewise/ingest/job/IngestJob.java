@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -73,6 +74,9 @@ public final class IngestJob {
     private final Settings settings;
     private final long importId;
     private final AtomicLong filesRead = new AtomicLong();
+    /** Whether rows of runs were written, and so others left behind. */
+    private final AtomicBoolean hasReplaced = new AtomicBoolean();
+
     private final List<IngestSummary.Problem> defects = Collections.synchronizedList(new ArrayList<>());
     private Findings findings = new Findings();
     private Publication.Count count = new Publication.Count(0, 0, 0, 0);
@@ -117,6 +121,9 @@ public final class IngestJob {
     private IngestSummary execute() throws IOException {
         store.readings().sweep();
         JobExecution execution = launch();
+        if (hasReplaced.get()) {
+            store.shrinkAtClose();
+        }
         boolean isComplete = execution.getStatus() == BatchStatus.COMPLETED;
         IngestSummary summary = summary();
         store.imports().end(importId, now(), outcome(summary, isComplete, execution.getId()));
@@ -224,6 +231,7 @@ public final class IngestJob {
     }
 
     private void publish(Publication publication, Chunk<? extends ReadBundle> chunk) {
+        hasReplaced.set(true);
         for (ReadBundle read : chunk) {
             count = count.plus(publication.publish(read));
         }
@@ -237,6 +245,7 @@ public final class IngestJob {
                 notBelowClosed(ledger.vanishedBundles(place, findings.bundles())),
                 notBelowClosed(ledger.vanishedFiles(place, findings.files())));
         settled = store.reconciliation(place, IngestJob::headHash).settle(vanished, request.acceptsMissing());
+        hasReplaced.compareAndSet(false, settled.deleted() + settled.moved() > 0);
     }
 
     /** What stands below a folder that may not be entered is unknown, not gone; then nothing is swept at all. */
@@ -267,6 +276,7 @@ public final class IngestJob {
                     return next.isEmpty() ? null : next;
                 })
                 .processor(ids -> {
+                    hasReplaced.set(true);
                     runs.judge(ids, this::takeDown);
                     return ids;
                 })

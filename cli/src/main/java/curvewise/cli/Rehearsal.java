@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every command once, in one process and without a word, so that the JVM can keep the classes they need in an archive ({@code -XX:ArchiveClassesAtExit})
+ * Every command once, in one process and without a word, so that the JVM can list the classes they need ({@code -XX:DumpLoadedClassList}) for an archive
  * from which later runs take them ready-made. Started by the build and by the launcher of a release, not by users.
  */
 final class Rehearsal {

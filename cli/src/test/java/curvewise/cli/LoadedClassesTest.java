@@ -18,6 +18,8 @@ class LoadedClassesTest {
     private static final List<String> OF_THE_DATABASE = List.of("org.h2.");
     private static final List<String> OF_THE_SITE = List.of("org.thymeleaf.", "ognl.", "java.awt.");
     private static final List<String> OF_SETTINGS = List.of("tools.jackson.", "org.snakeyaml.");
+    /** Of the knowledge base, which the build has parsed, and of settings, which that folder has none of. */
+    private static final List<String> PARSERS = List.of("tools.jackson.dataformat.", "org.snakeyaml.");
 
     @TempDir
     Path folder;
@@ -37,6 +39,15 @@ class LoadedClassesTest {
         List<String> loaded = loadedBy("explain", "../examples/first-night/yolo/lr-0.1/results.csv");
 
         assertNone(loaded, OF_THE_IMPORT, OF_THE_STORE, OF_THE_DATABASE, OF_THE_SITE, List.of("org.sqlite."));
+    }
+
+    @Test
+    void whatTheBuildHasParsedIsNotParsedAtEachStart() throws Exception {
+        String store = folder.resolve("store").toString();
+        String logs = "../examples/first-night/faster-rcnn";
+
+        assertNone(loadedBy("explain", logs + "/train.log"), PARSERS);
+        assertNone(loadedBy("ingest", logs, "--store", store), PARSERS);
     }
 
     @Test

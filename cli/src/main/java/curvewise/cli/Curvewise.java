@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -95,7 +96,8 @@ final class Curvewise implements Runnable {
         all.put("sql", () -> new SqlCommand(console, options));
         all.put(COMPLETION, AutoComplete.GenerateCompletion::new);
         boolean isHelp = !Collections.disjoint(HELP, arguments);
-        boolean isAll = arguments.contains(COMPLETION) || Collections.disjoint(all.keySet(), arguments) && !isHelp;
+        boolean isAll =
+                arguments.contains(COMPLETION) || (!isHelp && Collections.disjoint(all.keySet(), arguments));
         Map<String, Object> meant = new LinkedHashMap<>();
         all.forEach((name, command) -> {
             if (isAll || arguments.contains(name)) {
@@ -109,7 +111,7 @@ final class Curvewise implements Runnable {
 
     /** What a list of commands shows of one. */
     private static CommandSpec outline(Class<?> command) {
-        Command said = command.getAnnotation(Command.class);
+        Command said = Objects.requireNonNull(command.getAnnotation(Command.class));
         CommandSpec outline = CommandSpec.create();
         outline.usageMessage().description(said.description()).hidden(said.hidden());
         return outline;

@@ -96,8 +96,7 @@ final class Curvewise implements Runnable {
         all.put("sql", () -> new SqlCommand(console, options));
         all.put(COMPLETION, AutoComplete.GenerateCompletion::new);
         boolean isHelp = !Collections.disjoint(HELP, arguments);
-        boolean isAll =
-                arguments.contains(COMPLETION) || (!isHelp && Collections.disjoint(all.keySet(), arguments));
+        boolean isAll = arguments.contains(COMPLETION) || (!isHelp && Collections.disjoint(all.keySet(), arguments));
         Map<String, Object> meant = new LinkedHashMap<>();
         all.forEach((name, command) -> {
             if (isAll || arguments.contains(name)) {

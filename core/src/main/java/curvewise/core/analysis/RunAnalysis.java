@@ -63,12 +63,7 @@ public final class RunAnalysis {
         curve.expect(chunk.n());
         for (int i = 0; i < chunk.n(); i++) {
             curve.add(
-                    rows.steps()[i],
-                    rows.epochs()[i],
-                    rows.wallTimes()[i],
-                    rows.lines()[i],
-                    characters[i],
-                    values[i]);
+                    rows.steps()[i], rows.epochs()[i], rows.wallTimes()[i], rows.lines()[i], characters[i], values[i]);
         }
     }
 

@@ -6,8 +6,8 @@ import curvewise.ingest.container.LogFile;
 import curvewise.ingest.container.TextLines;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a file, which formats recognise it by: at most {@link #LIMIT} bytes.

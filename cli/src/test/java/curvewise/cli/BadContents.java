@@ -118,10 +118,13 @@ final class BadContents {
         Files.writeString(place.file("front.csv"), zeros + BadInput.goodLog(3));
         Files.writeString(place.file("row.csv"), BadInput.goodLog(4) + "8,0.1" + zeros + "9,0.1,0.2\n");
         Files.writeString(place.file("only.csv"), zeros);
-        String line = "Epoch: [0]  [%d/30]  eta: 0:00:01  lr: 0.1  loss: 1.%d (1.5)  time: 0.1  data: 0.1\n";
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < 30; i += 10) {
-            log.append(String.format(java.util.Locale.ROOT, line, i, i))
+            log.append(String.format(
+                            java.util.Locale.ROOT,
+                            "Epoch: [0]  [%d/30]  eta: 0:00:01  lr: 0.1  loss: 1.%d (1.5)  time: 0.1  data: 0.1\n",
+                            i,
+                            i))
                     .append(i == 10 ? "Epoch: [0]  [1" + zeros : "");
         }
         Files.writeString(place.file("train.log"), log);

@@ -33,7 +33,7 @@ final class Nobody {
 
     private String readableClassPath() throws Exception {
         List<String> entries = new ArrayList<>();
-        for (String entry : classPath.split(File.pathSeparator)) {
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
             if (Files.exists(Path.of(entry))) {
                 entries.add(readable(Path.of(entry)).toString());
             }

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 /** Judges stored runs anew, from what is kept of their logs. Several threads may judge at once. */
 public final class StaleRuns {
     /** So many are written together: each has a hundred rows and more in seven tables. */
-    private static final int TOGETHER = 16;
+    private static final int TOGETHER = 8;
 
     private final Analyses analyses;
     private final SettingsSource settings;

@@ -56,11 +56,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  */
 public final class IngestJob {
     private static final String NAME = "ingest";
-    /** Small, since a chunk waits for its slowest log; large enough that the repository's own rows cost little. */
-    private static final int BUNDLES_A_THREAD = 8;
+    /** A chunk waits for its slowest log, which shows the less the more there are; of a killed import so many are read again. */
+    private static final int BUNDLES_A_THREAD = 32;
 
     /** A chunk waits for its slowest group of runs. */
-    private static final int GROUPS_A_THREAD = 8;
+    private static final int GROUPS_A_THREAD = 32;
 
     private final List<LogFormat> formats;
     private final IngestRequest request;

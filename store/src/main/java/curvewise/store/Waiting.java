@@ -46,7 +46,12 @@ public final class Waiting {
     public List<WaitingBundle> next(Place place, long after, int most) {
         var next = DSL.select(BUNDLE.BUNDLE_ID, BUNDLE.NAME, BUNDLE.FORMAT)
                 .from(BUNDLE)
-                .where(BUNDLE.WAITING.isTrue(), BUNDLE.BUNDLE_ID.gt(after), BUNDLE.ROOT_NO.eq(place.rootNo()))
+                // as a sum: by the bare column a plan made while there were few would walk through all bundles of the
+                // root
+                .where(
+                        BUNDLE.WAITING.isTrue(),
+                        BUNDLE.BUNDLE_ID.gt(after),
+                        BUNDLE.ROOT_NO.plus(0).eq(place.rootNo()))
                 .orderBy(BUNDLE.BUNDLE_ID)
                 .limit(most)
                 .asTable("next");

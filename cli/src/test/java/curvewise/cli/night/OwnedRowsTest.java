@@ -31,7 +31,10 @@ class OwnedRowsTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {101, 102, 103, 104})
     void afterManyNightsEveryRowHasItsOwner(long seed) throws Exception {
-        Files.writeString(folder.resolve("kept.csv"), "epoch,loss,val_loss\n1,2,3\n2,1,2\n3,1,1\n");
+        // in a folder of its own: what lives here moves and copies the folders of logs
+        Files.writeString(
+                Files.createDirectories(folder.resolve("kept")).resolve("results.csv"),
+                "epoch,loss,val_loss\n1,2,3\n2,1,2\n3,1,1\n");
         LivingFolder experiments = new LivingFolder(folder, seed);
         StringBuilder history = new StringBuilder();
         try (RunStore store = RunStore.inMemory()) {

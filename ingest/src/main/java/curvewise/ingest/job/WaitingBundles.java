@@ -8,9 +8,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
-/** Hands out the bundles that are to be read, by their numbers. They are asked for many at a time: a question for each would look at all that were read before. */
+/** Hands out the bundles that are to be read, by their numbers. They are asked for some at a time; each may have hundreds of files. */
 final class WaitingBundles implements ItemReader<WaitingBundle> {
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 64;
 
     private final Waiting waiting;
     private final Place place;

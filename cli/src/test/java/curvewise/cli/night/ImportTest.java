@@ -299,19 +299,21 @@ class ImportTest {
     @Test
     void aRunThatCannotBeWrittenIsToldAndTheOthersAreImported() throws Exception {
         log("a/training.log", 1, 6);
-        log("b/training.log", 1, 6);
+        log("b/training.log", 2, 8);
+        log("c/training.log", 3, 9);
         try (Connection connection = store.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("alter table facts.run add constraint refused check (place <> 'a/training.log')");
+            statement.execute("alter table facts.run add constraint refused check (place <> 'b/training.log')");
         }
 
         IngestSummary summary = ingest(top);
 
         assertEquals(
-                List.of("a/training.log"),
+                List.of("b/training.log"),
                 summary.defects().stream().map(IngestSummary.Problem::path).toList());
-        assertEquals(List.of("b/training.log"), query("select run from runs"));
-        assertEquals(1, summary.added());
+        assertEquals(List.of("a/training.log", "c/training.log"), query("select run from runs order by run"));
+        assertEquals(2, summary.added());
+        assertEquals(2, summary.filesRead());
     }
 
     @Test

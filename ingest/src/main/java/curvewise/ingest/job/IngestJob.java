@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -73,7 +72,7 @@ public final class IngestJob {
     private final Place place;
     private final Settings settings;
     private final long importId;
-    private final AtomicLong filesRead = new AtomicLong();
+    private long filesRead;
     /** Whether rows of runs were written, and so others left behind. */
     private final AtomicBoolean hasReplaced = new AtomicBoolean();
 
@@ -205,9 +204,6 @@ public final class IngestJob {
                 .reader(new WaitingBundles(store.waiting(), place))
                 .processor(bundle -> {
                     ReadBundle read = reader.read(bundle);
-                    filesRead.addAndGet(read.files().stream()
-                            .filter(f -> f.contentHash() != null)
-                            .count());
                     progress.read(bundle.name(), bundle.bytes());
                     return read;
                 })
@@ -232,9 +228,15 @@ public final class IngestJob {
 
     private void publish(Publication publication, Chunk<? extends ReadBundle> chunk) {
         hasReplaced.set(true);
+        // taken over at the end: where one cannot be written, all of the chunk are undone and tried again one by one
+        Publication.Count published = count;
+        long opened = filesRead;
         for (ReadBundle read : chunk) {
-            count = count.plus(publication.publish(read));
+            published = published.plus(publication.publish(read));
+            opened += read.files().stream().filter(f -> f.contentHash() != null).count();
         }
+        count = published;
+        filesRead = opened;
         progress.published(chunk.size());
     }
 
@@ -303,7 +305,7 @@ public final class IngestJob {
         var files = store.ledger(importId, now).outcomes(place, IngestSummary.LISTED);
         return new IngestSummary(
                 findings.filesSeen(),
-                filesRead.get(),
+                filesRead,
                 count.added() - settled.duplicateRuns() - settled.moved(),
                 count.updated(),
                 findings.bundlesUnchanged(),

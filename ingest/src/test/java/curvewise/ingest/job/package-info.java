@@ -1,0 +1,4 @@
+@NullMarked
+package curvewise.ingest.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -76,6 +76,7 @@ class ThresholdsTest {
             "PrintedPrecision.MOST_WHOLE",
             "PrintedPrecision.SIGNIFICANT_ENOUGH",
             "RankingNotes.NAMED",
+            "Regressions.NAMED",
             "RankingWords.TOP",
             "RunningMedian.ENOUGH",
             "SeedsNeeded.MOST",

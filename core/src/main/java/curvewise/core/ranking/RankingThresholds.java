@@ -57,7 +57,7 @@ public final class RankingThresholds {
                     "expected maximum of normal values; the factor is a rule of thumb"),
             new Threshold(
                     "A fall since last night",
-                    RankingNotes.REGRESSION,
+                    Regressions.REGRESSION,
                     "The same configuration that is worse by so many u is worth a look.",
                     Threshold.CHOSEN),
             new Threshold(

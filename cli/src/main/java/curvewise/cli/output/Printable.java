@@ -1,44 +1,39 @@
 package curvewise.cli.output;
 
+import curvewise.core.text.Invisible;
 import java.util.Locale;
 
-/** Text from logs, for a terminal or a table: control characters in it could move the cursor or change colours. */
+/** Text from logs, for a terminal or a table: characters without a picture could move the cursor, change colours, or make a name look like another. */
 public final class Printable {
     private Printable() {}
 
-    /** The text with control characters spelt out, such as {@code \n} or {@code \u001b}; the text itself when it has none. */
+    /** The text with such characters spelt out, such as {@code \n} or {@code \u001b}; the text itself when it has none. */
     public static String of(String text) {
-        int at = 0;
-        while (at < text.length() && !isControl(text.charAt(at))) {
-            at++;
+        int plain = Invisible.firstIn(text);
+        if (plain == text.length()) {
+            return text;
         }
-        return at == text.length() ? text : spellOut(text, at);
-    }
-
-    private static String spellOut(String text, int from) {
-        StringBuilder out = new StringBuilder(text.length() + 8).append(text, 0, from);
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isControl(c)) {
-                out.append(c);
+        StringBuilder out = new StringBuilder(text.length() + 8).append(text, 0, plain);
+        text.substring(plain).codePoints().forEachOrdered(c -> {
+            if (Invisible.is(c)) {
+                spell(out, c);
             } else {
-                out.append(spelling(c));
+                out.appendCodePoint(c);
             }
-        }
+        });
         return out.toString();
     }
 
-    private static String spelling(char c) {
-        return switch (c) {
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default -> String.format(Locale.ROOT, "\\u%04x", (int) c);
-        };
-    }
-
-    /** Also the marks that turn the direction of writing, with which a name can be made to look like another. */
-    private static boolean isControl(char c) {
-        return c < ' ' || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    private static void spell(StringBuilder out, int c) {
+        switch (c) {
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                for (char part : Character.toChars(c)) {
+                    out.append(String.format(Locale.ROOT, "\\u%04x", (int) part));
+                }
+            }
+        }
     }
 }

@@ -22,4 +22,17 @@ class PrintableTest {
     void marksThatTurnTheWritingAroundAreSpeltOut() {
         assertEquals("log\\u202etxt.exe", Printable.of("log\u202etxt.exe"));
     }
+
+    @Test
+    void whatCannotBeSeenIsSpeltOut() {
+        assertEquals("run\\u200b1", Printable.of("run\u200b1"));
+        assertEquals("\\ufeffrun", Printable.of("\ufeffrun"));
+        assertEquals("half\\ud83d", Printable.of("half\ud83d"));
+        assertEquals("tag\\udb40\\udc41", Printable.of("tag" + Character.toString(0xE0041)));
+    }
+
+    @Test
+    void picturesOfTwoHalvesAreLeftAlone() {
+        assertEquals("\ud83d\ude80\\n", Printable.of("\ud83d\ude80\n"));
+    }
 }

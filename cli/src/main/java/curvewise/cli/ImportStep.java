@@ -13,7 +13,6 @@ import curvewise.store.RunNames;
 import curvewise.store.RunStore;
 import curvewise.store.StoreLocation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +65,6 @@ final class ImportStep {
 
     private Imported ingest(Path folder, StoreLocation location) {
         int threads = options.threads();
-        boolean isNew = !location.exists();
         try (RunStore store = RunStore.open(location);
                 ShownProgress progress = ShownProgress.on(console, options.isQuiet(), options.isVerbose())) {
             RunNames before = namesForBaselines(store);
@@ -82,30 +80,25 @@ final class ImportStep {
                     options.baselines(),
                     Version.digest(),
                     fileOf(location));
-            return new Imported(IngestJob.run(request, store, progress), namesForBaselines(store));
-        } catch (NoLogsException | BadSettingsException e) {
-            if (isNew) {
-                delete(location);
-            }
-            throw e;
+            return new Imported(ingest(request, store, progress), namesForBaselines(store));
         } catch (IOException e) {
             throw new WrongInputException("The folder " + folder + " cannot be read: " + Reasons.of(e) + ".");
         }
     }
 
-    private @Nullable RunNames namesForBaselines(RunStore store) {
-        return options.baselines().isEmpty() ? null : store.runNames();
+    /** A folder without logs, or whose settings cannot be used, makes no store. */
+    private static IngestSummary ingest(IngestRequest request, RunStore store, ShownProgress progress)
+            throws IOException {
+        try {
+            return IngestJob.run(request, store, progress);
+        } catch (NoLogsException | BadSettingsException e) {
+            store.removeIfMadeHere();
+            throw e;
+        }
     }
 
-    /** A folder without logs, or whose settings cannot be used, makes no store: what was just created holds nothing. */
-    private static void delete(StoreLocation location) {
-        try {
-            if (location.file() != null) {
-                Files.deleteIfExists(location.file());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private @Nullable RunNames namesForBaselines(RunStore store) {
+        return options.baselines().isEmpty() ? null : store.runNames();
     }
 
     private static Set<Path> fileOf(StoreLocation location) throws IOException {

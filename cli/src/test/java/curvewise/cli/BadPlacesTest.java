@@ -1,5 +1,6 @@
 package curvewise.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -101,6 +104,36 @@ class BadPlacesTest extends StressPlace {
             BadInput.system("mount", "-o", "remount,size=300m", disk.toString());
             Answer later = answer("nightly", folder.toString(), "--store", full, "--out", site, "-q");
             assertEquals("0 ", later.code() + " " + later.err());
+        } finally {
+            BadInput.system("umount", disk.toString());
+        }
+    }
+
+    @Test
+    void anOlderStoreStaysAsItWasWhereItsCopyHasNoRoom() throws Exception {
+        Path disk = Files.createDirectory(top.resolve("disk"));
+        String full = disk.resolve("store").toString();
+        Path file = disk.resolve("store.mv.db");
+        BadInput.system("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString());
+        try {
+            ingest(full);
+            // as one whose reader an earlier version did not come to make
+            try (Connection owner = DriverManager.getConnection("jdbc:h2:file:" + full, "sa", "")) {
+                owner.createStatement().execute("drop user reader");
+            }
+            byte[] before = Files.readAllBytes(file);
+            for (int spare : List.of(0, 40, before.length / 2048)) {
+                BadInput.system(
+                        "mount", "-o", "remount,size=" + (before.length / 1024 + 8 + spare) + "k", disk.toString());
+                assertFull("the store " + full, "report", "--store", full, "--out", top.resolve("site").toString(), "-q");
+                assertArrayEquals(before, Files.readAllBytes(file));
+                assertEquals(List.of("store.mv.db"), names(disk));
+            }
+            BadInput.system("mount", "-o", "remount,size=8m", disk.toString());
+            Answer later = answer(
+                    "report", "--store", full, "--out", top.resolve("site").toString(), "-q");
+            assertEquals("0 ", later.code() + " " + later.err());
+            assertEquals("14", query(full, "select count(*) from points"));
         } finally {
             BadInput.system("umount", disk.toString());
         }

@@ -2,64 +2,52 @@ package curvewise.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.h2.api.ErrorCode;
 
-/**
- * A store that is not there yet. It is made beside its place and put there when it is whole: who is killed meanwhile leaves no half of a store that
- * could be taken for a damaged one, and the next removes what was begun.
- */
+/** A store that is not there yet. It is made beside its place and put there when it is whole. */
 final class NewStore {
-    private static final String BEGUN = ".begun.mv.db";
-
     private final StoreLocation location;
     private final Path file;
-    private final Path begun;
+    private final BegunStore begun;
 
     NewStore(StoreLocation location, Path file) {
         this.location = location;
         this.file = file;
-        this.begun = file.resolveSibling(file.getFileName() + BEGUN);
+        this.begun = new BegunStore(location, file);
     }
 
-    /** Makes it; nothing stays where that fails. */
-    void make(Consumer<StoreLocation> maker) {
-        removeLeftover();
+    /** Makes it; nothing stays where that fails. Answers whether it stands there now, and not that of a process that was quicker. */
+    boolean make(Consumer<StoreLocation> maker) {
+        begun.removeLeftover();
         try {
-            maker.accept(new StoreLocation(StoreLocation.of(begun.toString()).base(), begun, location.display()));
-            Files.move(begun, file);
+            maker.accept(begun.location());
+            Files.move(begun.path(), file);
+            return true;
         } catch (FileAlreadyExistsException e) {
-            // another process was quicker; its store is as good
-            removeBegun(e);
+            // its store is as good
+            discard(e);
+            return false;
+        } catch (NoSuchFileException e) {
+            // another process took it for a leftover before it was in its place, and makes it now
+            throw new StoreUnavailableException(StoreFailure.inUse(location.display()), e);
         } catch (IOException e) {
-            removeBegun(e);
+            discard(e);
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            removeBegun(e);
+            discard(e);
             throw e;
         }
     }
 
-    /** Who still makes it holds its lock. */
-    private void removeLeftover() {
-        if (!Files.exists(begun)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(begun, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new StoreUnavailableException(StoreFailure.inUse(location.display()), null);
-            }
-            Files.deleteIfExists(begun);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void discard(Exception failure) {
+        if (!isAnothers(failure)) {
+            begun.discard(failure);
         }
     }
 
@@ -71,16 +59,5 @@ final class NewStore {
             }
         }
         return false;
-    }
-
-    private void removeBegun(Exception failure) {
-        if (isAnothers(failure)) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(begun);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
     }
 }

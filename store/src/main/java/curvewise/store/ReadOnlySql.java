@@ -1,6 +1,8 @@
 package curvewise.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -76,6 +78,17 @@ public final class ReadOnlySql {
     public static void cancel(Connection reader) throws SQLException {
         if (reader.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
             session.cancel();
+        }
+    }
+
+    /** Whether the views and the user that may read them are all there: they are made last. */
+    static boolean hasReader(Connection owner) throws SQLException {
+        try (PreparedStatement query = owner.prepareStatement(
+                "select count(*) from information_schema.table_privileges where grantee = ? and privilege_type = 'SELECT'")) {
+            query.setString(1, READER);
+            try (ResultSet rights = query.executeQuery()) {
+                return rights.next() && rights.getInt(1) >= VIEWS.size();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package curvewise.store;
 
 import curvewise.core.settings.SettingsSource;
 import curvewise.core.study.Study;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,6 +38,7 @@ public final class RunStore implements AutoCloseable {
     private final Connection keptOpen;
 
     private @Nullable Ids ids;
+    private boolean isMadeHere;
     private boolean isShrunkAtClose;
 
     private RunStore(StoreLocation location, JdbcConnectionPool pool, Connection keptOpen) {
@@ -50,12 +52,14 @@ public final class RunStore implements AutoCloseable {
         StoreOpening.State state = StoreOpening.look(location);
         Path file = location.file();
         if (state != StoreOpening.State.MISSING || file == null) {
-            return connect(location, state);
+            return openAs(location, state);
         }
         requireFolder(location, file);
-        new NewStore(location, file)
-                .make(beside -> connect(beside, StoreOpening.State.MISSING).close());
-        return connect(location, StoreOpening.look(location));
+        boolean isMade = new NewStore(location, file)
+                .make(beside -> connect(beside, state).close());
+        RunStore store = openAs(location, StoreOpening.look(location));
+        store.isMadeHere = isMade;
+        return store;
     }
 
     /** Opens a store that must be there; an older one is brought forward. */
@@ -64,7 +68,16 @@ public final class RunStore implements AutoCloseable {
         if (state == StoreOpening.State.MISSING) {
             throw new StoreUnavailableException(StoreFailure.missing(location.display()), null);
         }
-        return connect(location, state);
+        return openAs(location, state);
+    }
+
+    private static RunStore openAs(StoreLocation location, StoreOpening.State state) {
+        Path file = location.file();
+        if (state != StoreOpening.State.OLDER || file == null) {
+            return connect(location, state);
+        }
+        new OlderStore(location, file).bringForward(copy -> connect(copy, state).close());
+        return connect(location, StoreOpening.look(location));
     }
 
     /** A new, empty store that lives in memory until it is closed. */
@@ -73,19 +86,40 @@ public final class RunStore implements AutoCloseable {
     }
 
     private static RunStore connect(StoreLocation location, StoreOpening.State state) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(location.writerUrl(), StoreOpening.OWNER, "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(location, state), StoreOpening.OWNER, "");
         pool.setMaxConnections(CONNECTIONS);
+        RunStore store;
         try {
-            RunStore store = new RunStore(location, pool, pool.getConnection());
+            store = new RunStore(location, pool, pool.getConnection());
+        } catch (SQLException e) {
+            pool.dispose();
+            throw StoreOpening.unavailable(location, e);
+        }
+        try {
             if (state != StoreOpening.State.CURRENT) {
                 StoreOpening.migrate(location, pool);
                 ReadOnlySql.createReader(store.keptOpen);
             }
             return store;
         } catch (SQLException e) {
-            pool.dispose();
-            throw StoreOpening.unavailable(location, e);
+            throw store.closedAfter(StoreOpening.unavailable(location, e));
+        } catch (RuntimeException e) {
+            throw store.closedAfter(e);
         }
+    }
+
+    /** What was there at the first look may be gone since; it is not begun anew, half. */
+    private static String url(StoreLocation location, StoreOpening.State state) {
+        return location.writerUrl() + (state == StoreOpening.State.MISSING ? "" : ";IFEXISTS=TRUE");
+    }
+
+    private RuntimeException closedAfter(RuntimeException failure) {
+        try {
+            close();
+        } catch (StoreUnavailableException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private static void requireFolder(StoreLocation location, Path file) {
@@ -215,6 +249,17 @@ public final class RunStore implements AutoCloseable {
     /** Has the file freed of what no longer counts, as far as that goes in a moment, when the store is closed: for a store in which runs were replaced. */
     public void shrinkAtClose() {
         isShrunkAtClose = true;
+    }
+
+    /**
+     * Removes the file again where opening the store made it, for an import that finds nothing to put in. That is done while the store is still held: a moment
+     * later another process may have filled it.
+     */
+    public void removeIfMadeHere() throws IOException {
+        if (isMadeHere && location.file() != null) {
+            isShrunkAtClose = false;
+            Files.deleteIfExists(location.file());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package curvewise.store;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.attribute.UserPrincipal;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.h2.api.ErrorCode;
@@ -97,11 +98,26 @@ final class StoreFailure {
                 + " was written by an older Curvewise: run 'curvewise ingest' or 'curvewise report' once, which bring it up to date.";
     }
 
+    static String olderOfAnother(String name, UserPrincipal owner) {
+        return "The store " + name + " was written by an older Curvewise and belongs to " + owner.getName()
+                + ": let that user run 'curvewise report' once, which brings it up to date." + UNTOUCHED;
+    }
+
+    static String notMigrated(String name, String why) {
+        return "The store " + name + " could not be brought up to date (" + why + ")." + UNTOUCHED + backup();
+    }
+
+    static String noRoomForCopy(String name) {
+        return "There is no space left on the disk of the store " + name
+                + " to bring it up to date, which is done in a copy beside it." + UNTOUCHED
+                + " Free as much as it has, then run the command again.";
+    }
+
     private static String full(String name) {
         return "There is no space left on the disk of the store " + name + ": free some, then run the command again.";
     }
 
-    private static String unwritable(String name) {
+    static String unwritable(String name) {
         return "The store " + name
                 + " may not be written by this user: change the permissions of it and of its folder, or name another store with --store.";
     }
@@ -118,7 +134,7 @@ final class StoreFailure {
         return " Put a backup in its place, or name another store with --store.";
     }
 
-    private static boolean isDiskFull(Throwable failure) {
+    static boolean isDiskFull(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (message.contains("no space left")

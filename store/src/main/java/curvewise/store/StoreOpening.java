@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.core.api.FlywayException;
 import org.h2.Driver;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,7 @@ final class StoreOpening {
     /** What a first look found. */
     enum State {
         MISSING,
+        /** Also one of this version whose making was never finished. */
         OLDER,
         CURRENT
     }
@@ -94,13 +95,22 @@ final class StoreOpening {
 
     /** Creates the schema, or brings an older one forward. */
     static void migrate(StoreLocation store, DataSource dataSource) {
-        Flyway flyway = flyway(dataSource);
-        MigrateResult result = flyway.migrate();
-        if (!result.success) {
-            throw new StoreUnavailableException(
-                    "The store " + store.display() + " could not be brought up to date: put a backup in its place.",
-                    null);
+        try {
+            flyway(dataSource).migrate();
+        } catch (FlywayException e) {
+            StoreUnavailableException known = StoreUnavailableException.of(store, e);
+            throw known != null
+                    ? known
+                    : new StoreUnavailableException(StoreFailure.notMigrated(store.display(), rootMessage(e)), e);
         }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
     /** The sentence for a failure of opening, as an exception. */
@@ -116,7 +126,8 @@ final class StoreOpening {
     private static State stateOf(StoreLocation store, Connection owner) throws SQLException {
         List<String> applied = appliedVersions(owner);
         if (applied != null) {
-            return compare(store, applied);
+            State state = compare(store, applied);
+            return state == State.CURRENT && !ReadOnlySql.hasReader(owner) ? State.OLDER : state;
         }
         if (store.file() == null && isEmpty(owner)) {
             return State.MISSING;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A SQLite database that a test makes. */
-final class Database implements Closeable {
+public final class Database implements Closeable {
     /** The tables as MLflow 2 makes them, without the constraints that no reader sees. */
     static final String SCHEMA = """
             CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL);
@@ -52,7 +52,7 @@ final class Database implements Closeable {
     }
 
     /** A database with MLflow's tables and no run. */
-    static Database ofMlflow(Path file) throws IOException, SQLException {
+    public static Database ofMlflow(Path file) throws IOException, SQLException {
         return new Database(file, SCHEMA);
     }
 
@@ -64,7 +64,7 @@ final class Database implements Closeable {
     }
 
     /** A finished run of the experiment Default. */
-    Database run(String id) throws SQLException {
+    public Database run(String id) throws SQLException {
         return execute(
                 "INSERT INTO runs (run_uuid, name, user_id, status, start_time, end_time, lifecycle_stage, experiment_id) VALUES ('"
                         + id + "', 'name of " + id
@@ -72,7 +72,7 @@ final class Database implements Closeable {
     }
 
     /** A row of metrics, a second after the one of the step before. */
-    Database metric(String run, String key, double value, long step) throws SQLException {
+    public Database metric(String run, String key, double value, long step) throws SQLException {
         return execute("INSERT INTO metrics (key, value, timestamp, run_uuid, step, is_nan) VALUES ('" + key + "', "
                 + value + ", " + (1593930000000L + 1000 * step) + ", '" + run + "', " + step + ", 0)");
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes event files as their writers do, record by record, for tests and measurements. */
-final class EventFileBytes {
+public final class EventFileBytes {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final List<Integer> starts = new ArrayList<>();
 
     /** Begins as TensorFlow and PyTorch do. */
-    static EventFileBytes begunAt(double time) {
+    public static EventFileBytes begunAt(double time) {
         return new EventFileBytes().record(event(time, 0, Proto.string(3, "brain.Event:2")));
     }
 
@@ -24,7 +24,7 @@ final class EventFileBytes {
     }
 
     /** A value as PyTorch and TF1 write it. */
-    EventFileBytes value(double time, long step, String tag, double value) {
+    public EventFileBytes value(double time, long step, String tag, double value) {
         return summary(time, step, simple(tag, value));
     }
 
@@ -122,7 +122,7 @@ final class EventFileBytes {
         return starts;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return out.toByteArray();
     }
 

@@ -125,7 +125,14 @@ class BadPlacesTest extends StressPlace {
             for (int spare : List.of(0, 40, before.length / 2048)) {
                 BadInput.system(
                         "mount", "-o", "remount,size=" + (before.length / 1024 + 8 + spare) + "k", disk.toString());
-                assertFull("the store " + full, "report", "--store", full, "--out", top.resolve("site").toString(), "-q");
+                assertFull(
+                        "the store " + full,
+                        "report",
+                        "--store",
+                        full,
+                        "--out",
+                        top.resolve("site").toString(),
+                        "-q");
                 assertArrayEquals(before, Files.readAllBytes(file));
                 assertEquals(List.of("store.mv.db"), names(disk));
             }

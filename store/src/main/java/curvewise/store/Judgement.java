@@ -13,7 +13,7 @@ import curvewise.store.db.derived.tables.records.ConvergenceRecord;
 import curvewise.store.db.derived.tables.records.MeasureRecord;
 import curvewise.store.db.derived.tables.records.NoteRecord;
 import curvewise.store.db.derived.tables.records.PerformanceRecord;
-import curvewise.store.db.derived.tables.records.RuleOutcomeRecord;
+import curvewise.store.db.derived.tables.records.RuleOutcomesRecord;
 import curvewise.store.db.derived.tables.records.RunSummaryRecord;
 import curvewise.store.db.derived.tables.records.SeriesSummaryRecord;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Judgement {
     private final List<SeriesSummaryRecord> series;
     private final List<ConvergenceRecord> convergence;
     private final List<NoteRecord> notes;
-    private final List<RuleOutcomeRecord> outcomes;
+    private final RuleOutcomesRecord outcomes;
     private final PerformanceRecord performance;
     private final List<MeasureRecord> measures;
 
@@ -58,7 +58,7 @@ public final class Judgement {
         ManyRows.insert(dsl, all(judgements, judgement -> judgement.series));
         ManyRows.insert(dsl, all(judgements, judgement -> judgement.convergence));
         ManyRows.insert(dsl, all(judgements, judgement -> judgement.notes));
-        ManyRows.insert(dsl, all(judgements, judgement -> judgement.outcomes));
+        ManyRows.insert(dsl, all(judgements, judgement -> List.of(judgement.outcomes)));
         ManyRows.insert(dsl, all(judgements, judgement -> List.of(judgement.performance)));
         ManyRows.insert(dsl, all(judgements, judgement -> judgement.measures));
     }

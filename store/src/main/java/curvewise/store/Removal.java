@@ -4,7 +4,7 @@ import static curvewise.store.db.derived.Tables.CONVERGENCE;
 import static curvewise.store.db.derived.Tables.MEASURE;
 import static curvewise.store.db.derived.Tables.NOTE;
 import static curvewise.store.db.derived.Tables.PERFORMANCE;
-import static curvewise.store.db.derived.Tables.RULE_OUTCOME;
+import static curvewise.store.db.derived.Tables.RULE_OUTCOMES;
 import static curvewise.store.db.derived.Tables.RUN_SUMMARY;
 import static curvewise.store.db.facts.Tables.CHUNK;
 import static curvewise.store.db.facts.Tables.EVENT;
@@ -58,7 +58,7 @@ final class Removal {
         for (TableField<?, Long> runId : List.of(
                 CONVERGENCE.RUN_ID,
                 NOTE.RUN_ID,
-                RULE_OUTCOME.RUN_ID,
+                RULE_OUTCOMES.RUN_ID,
                 MEASURE.RUN_ID,
                 PERFORMANCE.RUN_ID,
                 RUN_SUMMARY.RUN_ID)) {

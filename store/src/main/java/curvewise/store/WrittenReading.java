@@ -10,13 +10,15 @@ import curvewise.core.rule.Finding;
 import curvewise.core.rule.Note;
 import curvewise.store.db.derived.tables.records.ConvergenceRecord;
 import curvewise.store.db.derived.tables.records.NoteRecord;
-import curvewise.store.db.derived.tables.records.RuleOutcomeRecord;
+import curvewise.store.db.derived.tables.records.RuleOutcomesRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.tools.json.JSONValue;
+import org.jspecify.annotations.Nullable;
 
 /** What an expert says of one run, as SQL sees it. */
 final class WrittenReading {
@@ -40,13 +42,16 @@ final class WrittenReading {
         return rows;
     }
 
-    List<RuleOutcomeRecord> outcomes() {
-        return reading.outcomes().stream().map(this::record).toList();
+    RuleOutcomesRecord outcomes() {
+        return new RuleOutcomesRecord(
+                runId,
+                of(RuleOutcome::rule),
+                of(outcome -> outcome.kind().label()),
+                of(outcome -> outcome.reason().isEmpty() ? null : outcome.reason()));
     }
 
-    private RuleOutcomeRecord record(RuleOutcome outcome) {
-        String reason = outcome.reason().isEmpty() ? null : outcome.reason();
-        return new RuleOutcomeRecord(runId, outcome.rule(), outcome.kind().label(), reason);
+    private @Nullable String[] of(Function<RuleOutcome, @Nullable String> column) {
+        return reading.outcomes().stream().map(column).toArray(String[]::new);
     }
 
     private NoteRecord record(int ordinal, Note note) {

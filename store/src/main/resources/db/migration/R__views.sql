@@ -51,9 +51,10 @@ create or replace view public.notes as
 select r.run_id, r.name as run, n.rule, n.severity, n.confidence, n.topic, n.summary, n.explanation, n.advice, n.evidence
 from facts.run r join derived.note n on n.run_id = r.run_id;
 
+-- The outer join is one in form only, since each array has an element: see above.
 create or replace view public.rule_outcomes as
-select r.run_id, r.name as run, o.rule, o.outcome, o.reason
-from facts.run r join derived.rule_outcome o on o.run_id = r.run_id;
+select r.run_id, r.name as run, o.rules[i.x] as rule, o.outcomes[i.x] as outcome, o.reasons[i.x] as reason
+from facts.run r join derived.rule_outcomes o on o.run_id = r.run_id left join system_range(1, 1024) i on i.x <= cardinality(o.rules);
 
 create or replace view public.rankings as
 select k.ranking, k.metric, k.rank_low, k.rank_high, r.run_id, r.name as run, d.group_key, k.number as "VALUE", k.uncertainty, k.uncertainty_source, k.runs_in_group, k.comparable, k.reason,

@@ -147,7 +147,7 @@ class StoreOpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "2", "3", "4"})
+    @ValueSource(strings = {"1", "2", "3", "4", "5"})
     void anOlderStoreIsBroughtForwardByAnImportAndExplainedToAReader(String version) throws Exception {
         Flyway.configure()
                 .locations("classpath:db/migration")

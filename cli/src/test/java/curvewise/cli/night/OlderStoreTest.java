@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A store file of the version before rankings, with runs that were judged by the same rules. */
 class OlderStoreTest {
     private static final String RANKS = "select run, rank_low, rank_high from rankings order by run";
+    private static final String OUTCOMES = "select run, rule, outcome, reason from rule_outcomes order by run, rule";
     private static final List<String> RANKED = List.of("runs/a/log.csv 2 2", "runs/b/log.csv 1 1");
 
     @TempDir
@@ -32,6 +33,7 @@ class OlderStoreTest {
 
     private StoreLocation location;
     private Trainings trainings;
+    private List<String> outcomes = List.of();
 
     @BeforeEach
     void makeOlder() throws Exception {
@@ -41,6 +43,7 @@ class OlderStoreTest {
         trainings.log("runs/b/log.csv", .9, 20);
         try (RunStore store = RunStore.open(location)) {
             trainings.ingest(store);
+            outcomes = Trainings.query(store, OUTCOMES);
         }
         try (Connection connection = DriverManager.getConnection(location.base() + ";NON_KEYWORDS=VALUE", "sa", "");
                 Statement statement = connection.createStatement()) {
@@ -79,6 +82,14 @@ class OlderStoreTest {
             assertEquals(
                     List.of("0"),
                     Trainings.query(store, "select files_read from imports order by import_id desc limit 1"));
+        }
+    }
+
+    @Test
+    void whatBecameOfItsRulesIsThereBeforeItIsJudgedAgain() throws Exception {
+        try (RunStore store = RunStore.open(location)) {
+            assertEquals(2 * 89, outcomes.size());
+            assertEquals(outcomes, Trainings.query(store, OUTCOMES));
         }
     }
 

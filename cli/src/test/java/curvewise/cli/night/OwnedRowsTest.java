@@ -99,7 +99,6 @@ class OwnedRowsTest {
                 "DERIVED.CONVERGENCE.RUN_ID",
                 "DERIVED.MEASURE.RUN_ID",
                 "DERIVED.NOTE.RUN_ID",
-                "DERIVED.RULE_OUTCOME.RUN_ID",
                 "FACTS.BUNDLE.ROOT_NO",
                 "FACTS.CHUNK.SERIES_ID",
                 "FACTS.FILE.ROOT_NO",

@@ -19,6 +19,17 @@ create table derived.ranking (
 create view public.rankings as
 select k.ranking, k.metric, k.rank_low, k.rank_high, k.run_id, k.number as "VALUE", k.uncertainty, k.uncertainty_source, k.runs_in_group, k.comparable, k.reason
 from derived.ranking k;
+create table derived.rule_outcome (
+  run_id  bigint      not null references facts.run on delete cascade,
+  rule    varchar(20) not null,
+  outcome varchar(20) not null,
+  reason  varchar,
+  primary key (run_id, rule)
+);
+insert into derived.rule_outcome
+select o.run_id, o.rules[i.x], o.outcomes[i.x], o.reasons[i.x]
+from derived.rule_outcomes o join system_range(1, 1024) i on i.x <= cardinality(o.rules);
+drop table derived.rule_outcomes;
 drop schema history cascade;
 alter table facts.reading drop column points_digest;
 alter table facts.bundle add foreign key (root_no) references facts.root;
@@ -31,5 +42,4 @@ alter table facts.event add foreign key (reading_id) references facts.reading on
 alter table facts.file_head add foreign key (file_id) references facts.file on delete cascade;
 alter table derived.convergence add foreign key (run_id) references facts.run on delete cascade;
 alter table derived.note add foreign key (run_id) references facts.run on delete cascade;
-alter table derived.rule_outcome add foreign key (run_id) references facts.run on delete cascade;
-delete from "flyway_schema_history" where "version" in ('4', '5') or "version" is null
+delete from "flyway_schema_history" where "version" in ('4', '5', '6') or "version" is null

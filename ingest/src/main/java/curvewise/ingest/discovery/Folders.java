@@ -84,6 +84,7 @@ final class Folders {
                 .map(entry -> stat(entry, closed))
                 .filter(Objects::nonNull)
                 .filter(stat -> !ignored.contains(stat.path()))
+                .filter(stat -> !stat.isFolder() || isEntered(stat.path()))
                 .sorted(BY_NAME)
                 .toList();
         refuseIfDenied(closed);
@@ -91,9 +92,7 @@ final class Folders {
                 stats.stream()
                         .filter(stat -> stat.isFile() && !excluded.contains(stat.path()))
                         .toList(),
-                stats.stream()
-                        .filter(stat -> stat.isFolder() && isEntered(stat.path()))
-                        .toList(),
+                stats.stream().filter(Stat::isFolder).toList(),
                 closed.stream()
                         .filter(entry -> !ignored.contains(entry.path()))
                         .sorted(Comparator.comparing(Closed::path))

@@ -13,10 +13,12 @@ final class Start {
     private final Map<String, String> arguments = new LinkedHashMap<>();
     private @Nullable String commit;
     private boolean isSeen;
+    private boolean isProcess;
 
     /** Takes the arguments: a process started. Those of one that started before, and never came to train, are forgotten. */
     void arguments(Map<String, String> values) {
         isSeen = true;
+        isProcess = true;
         arguments.clear();
         arguments.putAll(values);
     }
@@ -39,6 +41,11 @@ final class Start {
     /** Whether a process is known to have started. */
     boolean isSeen() {
         return isSeen;
+    }
+
+    /** Whether that is known from its arguments. Some scripts print that training starts at each epoch. */
+    boolean isProcess() {
+        return isProcess;
     }
 
     /** Whether it was told to go on from a checkpoint. */

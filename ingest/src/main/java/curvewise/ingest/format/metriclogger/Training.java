@@ -61,7 +61,9 @@ final class Training {
         if (isAtItsStart && !start.resumes() && (fallsBack || start.isSeen())) {
             return Next.STARTS_ANEW;
         }
-        return fallsBack || start.isSeen() ? Next.RESUMES : Next.GOES_ON;
+        boolean isNextEpoch = nextEpoch == epoch + 1 && isEpochWhole;
+        boolean isOfAnotherProcess = start.isProcess() || (start.isSeen() && !isNextEpoch);
+        return fallsBack || isOfAnotherProcess ? Next.RESUMES : Next.GOES_ON;
     }
 
     /** Whether an evaluation after {@code start} belongs to another run: this one only evaluated, and a further process has started. */

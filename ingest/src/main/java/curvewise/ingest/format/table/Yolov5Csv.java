@@ -39,8 +39,8 @@ public final class Yolov5Csv implements LogFormat {
     @Override
     public void read(Bundle bundle, RunSink sink) throws IOException {
         TableRuns runs;
-        if (Yolov5Text.isWritten(bundle.main())) {
-            Yolov5Text text = new Yolov5Text();
+        Yolov5Text text = Yolov5Text.of(bundle.main());
+        if (text != null) {
             runs = new TableRuns(bundle, sink, () -> new YoloTraining(text::plannedEpochs));
             TableReader.readRows(bundle.main(), sink, runs, Progress.ofEpochs(), text.table());
         } else {

@@ -68,6 +68,15 @@ class MetricLoggerRunsTest {
     }
 
     @Test
+    void aScriptThatSaysAtEachEpochThatTrainingStartsIsNotResumed() throws IOException {
+        List<String> log = epochs(0, 1);
+        log.add("2024-03-01 10:20:30,400 [INFO] Start training");
+        log.add("2024-03-01 10:20:30,450 [INFO] Start training epoch 2, 25 iters per inner epoch.");
+        log.addAll(epochs(2));
+        assertEquals(List.of(), read(log).runs().get(0).events());
+    }
+
+    @Test
     void twoTrainingsBetweenArgumentsAreTwoRunsWithTheirOwn() throws IOException {
         List<String> log = new ArrayList<>(PrintedTraining.whole(1));
         log.addAll(PrintedTraining.whole(1).stream()

@@ -69,6 +69,24 @@ class Yolov5CsvTest {
     }
 
     @Test
+    void aSixteenthColumnIsTheLossOfLandmarksWhereTheTotalSaysSo() throws IOException {
+        Reading reading = text(folder, "      0/1     1.5G  0.1  0.05  0  0.3  0.45  50  640  0.4  0.3  0.2  0.1  0.07  0.06  0\n");
+        assertArrayEquals(new double[] {0.3}, reading.values("train/landmark_loss", Split.TRAIN));
+        assertArrayEquals(new double[] {0.45}, reading.values("train/total_loss", Split.TRAIN));
+        assertArrayEquals(new double[] {50}, reading.values("targets", null));
+        assertArrayEquals(new double[] {0.1}, reading.values("metrics/mAP_0.5:0.95", null));
+        assertArrayEquals(new double[] {0}, reading.values("val/cls_loss", Split.VAL));
+    }
+
+    @Test
+    void aSixteenthColumnOfAnotherMeaningIsNotRead() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("results.txt"),
+                "      0/1     1.5G  0.1  0.05  0  0.15  50  640  0.4  0.3  0.2  0.1  0.07  0.06  0  9.5\n");
+        assertNull(Reading.recognise(FORMAT, other));
+    }
+
+    @Test
     void theTextOfOldVersionsNamesItsColumnsByTheirPlace() throws IOException {
         Reading reading = Reading.of(FORMAT, FIXTURES.resolve("text/results.txt"));
         assertArrayEquals(new double[] {0.489, 0.489, 0.489}, reading.values("gpu_mem", null));

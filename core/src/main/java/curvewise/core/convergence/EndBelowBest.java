@@ -33,7 +33,7 @@ public final class EndBelowBest {
             return beyondNoise;
         }
         double last = y[y.length - 1];
-        return hasCollapsed(trajectory.direction(), curve.best(), last) ? last - curve.best() : 0;
+        return hasCollapsed(trajectory.direction(), curve.best(), last, rho) ? last - curve.best() : 0;
     }
 
     /**
@@ -55,7 +55,8 @@ public final class EndBelowBest {
         return isWide ? ofLast : 0;
     }
 
-    private static boolean hasCollapsed(Direction direction, double best, double last) {
-        return direction == Direction.MAX && best < 0 && exceeds(last, COLLAPSED * best);
+    /** Where the best is less than what matters, nothing was there to lose. */
+    private static boolean hasCollapsed(Direction direction, double best, double last, double rho) {
+        return direction == Direction.MAX && exceeds(-best, rho) && exceeds(last, COLLAPSED * best);
     }
 }

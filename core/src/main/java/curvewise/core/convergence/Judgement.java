@@ -119,9 +119,7 @@ final class Judgement {
 
     private Status status() {
         if (endsAboveStart()) {
-            return isTrainingTotal && (atLeast(last, ABOVE_START * first) || exceeds(first - best, margin))
-                    ? Status.DIVERGED
-                    : Status.REGRESSING;
+            return isTrainingTotal && hasDiverged() ? Status.DIVERGED : Status.REGRESSING;
         }
         if (hasLostItsBest()) {
             return Status.REGRESSING;
@@ -142,6 +140,17 @@ final class Judgement {
         return exceeds(last, first + margin)
                 && exceeds(last - best, Math.max(MOST_LEARNT * (first - best), BEYOND_NOISE * endNoise))
                 && exceeds(last - first, rope);
+    }
+
+    /** A hump that the end comes down from, as that of a warm-up on pretrained weights, is no divergence. */
+    private boolean hasDiverged() {
+        return atLeast(last, ABOVE_START * first) || (exceeds(first - best, margin) && !fallsAgain());
+    }
+
+    private boolean fallsAgain() {
+        return exceeds(Tail.SIGNIFICANT, tail.trend().p())
+                && atLeast(-tail.change(), Math.max(rope, tailNoise))
+                && tail.isSettled();
     }
 
     /** At once by more than the margin, or slowly by a clear trend. */

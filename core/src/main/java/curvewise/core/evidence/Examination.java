@@ -91,7 +91,11 @@ public final class Examination {
 
     private @Nullable Judged validation(@Nullable Judged headline, @Nullable Judged training) {
         TrainingLoss.Total total = losses.validation();
-        if (total == null || (headline != null && headline.rawName().equals(total.rawName()))) {
+        if (total == null) {
+            return null;
+        }
+        boolean isOther = headline == null || !(isThatOf(headline, total) || isNeverComputed(total, headline));
+        if (!isOther) {
             return null;
         }
         Track first = total.tracks().get(0);
@@ -106,6 +110,19 @@ public final class Examination {
                 total.precision(),
                 total.tracks());
         return orOverfitting(judged, training);
+    }
+
+    private static boolean isThatOf(Judged headline, TrainingLoss.Total total) {
+        return headline.rawName().equals(total.rawName()) || headline.metric().equals(TrainingLoss.LANGUAGE_LOSS);
+    }
+
+    /** YOLOv9, for one, writes 0 for each part of the loss at each evaluation, while its metrics are real. */
+    private static boolean isNeverComputed(TrainingLoss.Total total, Judged headline) {
+        return isZero(total.points()) && !isZero(headline.points());
+    }
+
+    private static boolean isZero(Points points) {
+        return Arrays.stream(points.values()).allMatch(value -> value == 0);
     }
 
     private static boolean isFraction(Track track) {
@@ -131,8 +148,11 @@ public final class Examination {
             points = epochMeans(first, epochs, isRunningMean);
             basis = Judged.Basis.EPOCH;
         } else if (isRunningMean && run.extent().iterationsPerEpoch() != null) {
-            points = losses.allBlocks(first);
-            basis = Judged.Basis.BLOCK;
+            Points blocks = losses.allBlocks(first);
+            // epochs of a few iterations have no block that is long enough: their means are all there is
+            boolean hasOnlyEpochs = blocks.isEmpty() && epochs != null;
+            points = hasOnlyEpochs ? epochMeans(first, epochs, true) : blocks;
+            basis = hasOnlyEpochs ? Judged.Basis.EPOCH : Judged.Basis.BLOCK;
         }
         int start = segmentStart(first, points);
         Points segment = withoutWarmUp(points.between(start, points.size()));

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the total loss of training or of validation among the series of a run, or adds it up from its parts. */
 final class TrainingLoss {
+    /** A headline of language models, and the total loss on held-out data of whatever else is judged by another one. */
+    static final String LANGUAGE_LOSS = "lm.eval_loss";
+
     private final Task task;
     private final List<Track> tracks;
     private final Extent extent;
@@ -90,14 +93,14 @@ final class TrainingLoss {
     }
 
     private static boolean isLoss(Track track) {
-        return track.role() == Role.LOSS
+        return (track.role() == Role.LOSS || track.is(LANGUAGE_LOSS))
                 && track.identity().layer() == null
                 && track.identity().scale() != Identity.Scale.UNWEIGHTED;
     }
 
     private static boolean isTotal(Track track) {
         Metric metric = Objects.requireNonNull(track.identity().metric());
-        return metric.is(Trait.TOTAL);
+        return metric.is(Trait.TOTAL) || track.is(LANGUAGE_LOSS);
     }
 
     private boolean isOwn(Track track) {

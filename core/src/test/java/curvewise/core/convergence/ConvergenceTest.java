@@ -47,6 +47,22 @@ class ConvergenceTest {
     }
 
     @Test
+    void aHumpThatTheEndComesDownFromIsNoDivergence() {
+        double[] hump = {4.34, 4.04, 5.13, 5.54, 5.32, 5.15, 5.01, 4.91, 4.85, 4.78, 4.72, 4.69, 4.63, 4.6, 4.55, 4.53};
+        assertEquals(Status.REGRESSING, trainingStatus(hump));
+        double[] rise = hump.clone();
+        Arrays.sort(rise, 4, rise.length);
+        assertEquals(Status.DIVERGED, trainingStatus(rise));
+        double[] farAbove = Arrays.stream(hump).map(v -> v > 4.5 ? 2 * v : v).toArray();
+        assertEquals(Status.DIVERGED, trainingStatus(farAbove));
+    }
+
+    private static Status trainingStatus(double... loss) {
+        return Convergence.of(new Trajectory(loss, Direction.MIN, .01, 0, true))
+                .status();
+    }
+
+    @Test
     void aTrainingLossExplodesByItsLastLoggedValueAlone() {
         assertTrue(Convergence.exploded(new double[] {1, 0.5, 2.1}));
         assertFalse(Convergence.exploded(new double[] {1, 0.5, 2}));

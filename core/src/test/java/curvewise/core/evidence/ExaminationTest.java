@@ -62,6 +62,38 @@ class ExaminationTest {
     }
 
     @Test
+    void epochsTooShortForBlocksAreJudgedByTheirMeans() {
+        Evidence run = SampleRun.of("metriclogger")
+                .extent(new Extent(4L, null, null, null, null))
+                .logLines("loss (avg)", "det.loss", Split.TRAIN, 4, new long[] {0, 3}, .5, .4, .3, .2)
+                .evidence();
+        assertNotNull(run.training());
+        assertEquals(Judged.Basis.EPOCH, run.training().basis());
+        assertArrayEquals(new double[] {.4, .2}, run.training().points().values());
+    }
+
+    @Test
+    void whereAnotherMetricIsTheHeadlineTheLossOfHeldOutTokensIsTheValidationLoss() {
+        SampleRun run = SampleRun.of("csv").task("translation").log("val_loss", "lm.eval_loss", Split.VAL, 3, 2, 1.5);
+        assertNull(run.evidence().validation());
+        Evidence withScores = run.log("val_bleu", "seq.bleu", Split.VAL, 10, 20, 25).evidence();
+        assertNotNull(withScores.validation());
+        assertEquals("val_loss", withScores.validation().rawName());
+    }
+
+    @Test
+    void aValidationLossOfZeroBesideRealMetricsWasNeverComputed() {
+        SampleRun run = SampleRun.of("yolov5")
+                .log("train/box_loss", "det.loss_box", Split.TRAIN, 2, 1)
+                .log("val/box_loss", "det.loss_box", Split.VAL, 0, 0)
+                .log("val/cls_loss", "det.loss_cls", Split.VAL, 0, 0);
+        assertNotNull(run.evidence().validation());
+        assertNull(run.log("metrics/mAP_0.5:0.95", "det.ap", null, .4, .5)
+                .evidence()
+                .validation());
+    }
+
+    @Test
     void whatAResumeDidAgainDoesNotCount() {
         double[] epochs = {0, 1, 2, 3, 4, 3, 4, 5, 6, 7, 8};
         long[] steps = {0, 1, 2, 3, 4, 3, 4, 5, 6, 7, 8};

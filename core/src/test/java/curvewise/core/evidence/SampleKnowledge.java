@@ -70,6 +70,9 @@ public final class SampleKnowledge {
         add("cls.top1", "classes", Role.H1, Direction.MAX, FRACTION, Sentinel.NONE);
         losses("classes", "cls.logloss");
         losses("general", "gen.loss");
+        losses("language", "lm.train_loss");
+        add("lm.eval_loss", "language", Role.H1, Direction.MIN, new Range(0, Double.POSITIVE_INFINITY), Sentinel.NONE);
+        add("seq.bleu", "language", Role.H1, Direction.MAX, Range.ANY, Sentinel.NONE, Trait.HELD_OUT);
         add(
                 "reg.r2",
                 "general",
@@ -118,6 +121,7 @@ public final class SampleKnowledge {
                         "det.loss"),
                 task("classification", List.of("classes", "common"), List.of("cls.top1"), "cls.logloss"),
                 task("reinforcement", List.of("agents", "common"), List.of("rl.ep_rew_mean"), "gen.loss"),
+                task("translation", List.of("language", "common"), List.of("seq.bleu", "lm.eval_loss"), null),
                 task("unknown", List.of("general", "common"), List.of("reg.r2"), "gen.loss"));
         return KnowledgeBase.of(new KnowledgeBase.Content(
                 new ArrayList<>(metrics.values()), aliases(), tasks, List.<LogFamily>of(), PARTS));
@@ -129,7 +133,7 @@ public final class SampleKnowledge {
                 .toList();
     }
 
-    private static Task task(String name, List<String> vocabularies, List<String> headline, String lastResort) {
+    private static Task task(String name, List<String> vocabularies, List<String> headline, @Nullable String lastResort) {
         return new Task(name, vocabularies, List.of(), List.of(), headline, List.of(), lastResort);
     }
 
@@ -141,7 +145,7 @@ public final class SampleKnowledge {
 
     private void losses(String vocabulary, String... names) {
         for (String name : names) {
-            boolean isTotal = name.endsWith(".loss") || name.equals("cls.logloss");
+            boolean isTotal = name.endsWith(".loss") || name.equals("lm.train_loss") || name.equals("cls.logloss");
             Range range = name.equals("gen.loss") ? Range.ANY : new Range(0, Double.POSITIVE_INFINITY);
             add(
                     name,

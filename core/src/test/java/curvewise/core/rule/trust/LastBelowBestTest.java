@@ -50,6 +50,11 @@ class LastBelowBestTest {
     }
 
     @Test
+    void whereTheBestIsNothingNothingWasLost() {
+        Said.nothing(new LastBelowBest(), run(0, .00001, .00006, 0, 0, 0, .00001, 0, 0, 0));
+    }
+
+    @Test
     void fourEvaluationsAreTooFew() {
         assertEquals(
                 "there are fewer than five evaluations", Said.notApplicable(new LastBelowBest(), run(.4, .3, .2, .1)));

@@ -38,8 +38,8 @@ final class TrainingLoss {
     /** The total loss on training data; {@code null} when no loss is logged. */
     @Nullable
     Total training() {
-        return total(track -> track.split() == Split.TRAIN
-                || (track.split() == null && !HeadlineChoice.isHeldOut(track) && !hasTrainingSplit()));
+        boolean isMarked = hasTrainingSplit();
+        return total(track -> isMarked ? track.split() == Split.TRAIN : isUnmarked(track));
     }
 
     /** The total loss on held-out data; {@code null} when no loss is logged. */
@@ -51,16 +51,23 @@ final class TrainingLoss {
 
     /** The parts of the training loss, running means where there are some. */
     List<LossPart> parts() {
-        boolean splits = hasTrainingSplit();
-        return parts(track -> track.split() == Split.TRAIN
-                        || (track.split() == null && !splits && !HeadlineChoice.isHeldOut(track)))
-                .stream()
+        boolean isMarked = hasTrainingSplit();
+        return parts(track -> isMarked ? track.split() == Split.TRAIN : isUnmarked(track)).stream()
                 .map(track -> new LossPart(HeadlineChoice.nameOf(track), track))
                 .toList();
     }
 
+    /** A single value beside a curve without a split is its mean over the run, as a Trainer logs at its end. */
     private boolean hasTrainingSplit() {
-        return tracks.stream().anyMatch(track -> isLoss(track) && track.split() == Split.TRAIN);
+        boolean hasUnmarkedCurve =
+                tracks.stream().anyMatch(track -> isLoss(track) && isUnmarked(track) && track.logged() > 1);
+        return tracks.stream()
+                .filter(track -> isLoss(track) && track.split() == Split.TRAIN)
+                .anyMatch(track -> track.logged() > 1 || !hasUnmarkedCurve);
+    }
+
+    private static boolean isUnmarked(Track track) {
+        return track.split() == null && !HeadlineChoice.isHeldOut(track);
     }
 
     private @Nullable Total total(Predicate<Track> wanted) {

@@ -76,7 +76,8 @@ class ExaminationTest {
     void whereAnotherMetricIsTheHeadlineTheLossOfHeldOutTokensIsTheValidationLoss() {
         SampleRun run = SampleRun.of("csv").task("translation").log("val_loss", "lm.eval_loss", Split.VAL, 3, 2, 1.5);
         assertNull(run.evidence().validation());
-        Evidence withScores = run.log("val_bleu", "seq.bleu", Split.VAL, 10, 20, 25).evidence();
+        Evidence withScores =
+                run.log("val_bleu", "seq.bleu", Split.VAL, 10, 20, 25).evidence();
         assertNotNull(withScores.validation());
         assertEquals("val_loss", withScores.validation().rawName());
     }
@@ -91,6 +92,16 @@ class ExaminationTest {
         assertNull(run.log("metrics/mAP_0.5:0.95", "det.ap", null, .4, .5)
                 .evidence()
                 .validation());
+    }
+
+    @Test
+    void theMeanThatATrainerLogsAtItsEndIsNotItsTrainingLoss() {
+        Evidence run = SampleRun.of("csv")
+                .logSteps("loss", "det.loss", null, 10, 10, 3, 2, 1)
+                .log("train_loss", "det.loss", Split.TRAIN, new long[] {30}, new double[] {3}, new double[] {2})
+                .evidence();
+        assertNotNull(run.training());
+        assertEquals("loss", run.training().rawName());
     }
 
     @Test

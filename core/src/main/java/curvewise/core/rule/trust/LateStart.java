@@ -47,7 +47,10 @@ final class LateStart implements Rule {
             return Outcome.notApplicable("no training row with an epoch is logged");
         }
         int latest = FROM_ZERO.contains(run.run().format()) ? 0 : LATEST_FIRST;
-        boolean isLate = epochs.first() > latest && !isLoggedNowAndThen(run, epochs) && !isResumedBefore(run);
+        boolean isLate = epochs.first() > latest
+                && !isLoggedNowAndThen(run, epochs)
+                && !isResumedBefore(run)
+                && !isLoggedEarlier(run, epochs);
         return isLate ? said(run, epochs).fired() : Outcome.quiet();
     }
 
@@ -59,6 +62,13 @@ final class LateStart implements Rule {
         }
         long stride = track.epochs().get(1).epoch() - track.epochs().get(0).epoch();
         return stride > 1 && stride >= epochs.first();
+    }
+
+    /** What does not say that it is of training may have begun before what does, as the curve before the means that a Trainer logs at its end. */
+    private static boolean isLoggedEarlier(Evidence run, TrainingEpochs epochs) {
+        return run.tracks().stream()
+                .filter(track -> track.split() == null && !track.points().isEmpty())
+                .anyMatch(track -> track.points().epochs()[0] < epochs.first());
     }
 
     private static boolean isResumedBefore(Evidence run) {

@@ -44,6 +44,14 @@ class LateStartTest {
     }
 
     @Test
+    void theMeansThatATrainerLogsAtItsEndAreNoLateStart() {
+        Evidence run = from("csv", 3)
+                .log("loss", "det.loss", null, new long[] {0, 1}, new double[] {0, 1}, new double[] {2, 1})
+                .evidence();
+        Said.nothing(new LateStart(), run);
+    }
+
+    @Test
     void aResumeBeforeTheFirstRowExplainsIt() {
         Evidence run = from("csv", 6)
                 .event(RunEvent.Kind.RESUMED, 1, "Training was resumed at epoch 6.")

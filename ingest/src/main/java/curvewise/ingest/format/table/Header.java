@@ -43,8 +43,12 @@ final class Header {
             "iters");
 
     private static final List<String> EPOCHS = List.of("epoch", "epochs");
-    /** Counters within which steps may start again although training goes on. */
+    /** Counters within which steps may start again although training goes on; the axis of an agent's log that counts nothing else. */
     private static final List<String> ROUNDS = List.of("episode", "episodes");
+    /** What a table that counts episodes measures when it is an agent's log, and not one of a series of films. */
+    private static final List<String> OF_AGENTS = List.of("reward", "return", "epsilon", "loss");
+    /** The axes of RLlib, which counts episodes beside them. */
+    private static final List<String> OF_RLLIB = List.of("training_iteration", "timesteps_total");
 
     private static final List<String> WALL_TIMES =
             List.of("timestamp", "wall_time", "wall time", "walltime", "_timestamp");
@@ -57,16 +61,18 @@ final class Header {
 
     private final List<String> names;
     private final List<String> known;
+    private final boolean countsEpisodes;
     private final Role[] roles;
     private final int step;
     private final int epoch;
     private final int wallTime;
     private final int split;
 
-    private Header(List<String> names) {
+    private Header(List<String> names, boolean countsEpisodes) {
         this.names = names;
         this.known = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        this.step = first(STEPS);
+        this.countsEpisodes = countsEpisodes || (first(STEPS) < 0 && first(EPOCHS) < 0 && isOfAnAgent());
+        this.step = first(this.countsEpisodes ? ROUNDS : STEPS);
         this.epoch = step < 0 && first(EPOCHS) < 0 && names.containsAll(KERAS_HISTORY) ? first(INDEXES) : first(EPOCHS);
         this.wallTime = first(WALL_TIMES);
         this.split = first(SPLITS);
@@ -83,13 +89,18 @@ final class Header {
             names.add(cells.text(i).strip());
         }
         names.set(0, withoutComment(names.get(0)));
-        Header header = new Header(List.copyOf(names));
+        Header header = new Header(List.copyOf(names), false);
         return header.axis() >= 0 && header.hasValues() ? header : null;
     }
 
     /** A header that the file itself does not have. */
     static Header of(List<String> names) {
-        return new Header(names);
+        return new Header(names, false);
+    }
+
+    /** The same names where each row is an episode, and a column of steps says how long that was. */
+    Header countingEpisodes() {
+        return new Header(names, true);
     }
 
     int size() {
@@ -130,7 +141,10 @@ final class Header {
 
     /** The column whose rise explains a fall of the step: epochs or, where these are not logged, episodes; -1 when there is none. */
     int rounds() {
-        return epoch >= 0 ? epoch : first(ROUNDS);
+        if (epoch >= 0) {
+            return epoch;
+        }
+        return countsEpisodes ? -1 : first(ROUNDS);
     }
 
     /** The column of seconds since 1970; -1 when there is none. */
@@ -190,10 +204,16 @@ final class Header {
     private boolean isValue(int column) {
         String name = known.get(column);
         return !name.isEmpty()
-                && !STEPS.contains(name)
+                && column != step
+                && (countsEpisodes || !STEPS.contains(name))
                 && !EPOCHS.contains(name)
                 && !WALL_TIMES.contains(name)
                 && !LoggedName.isBookkeeping(name);
+    }
+
+    private boolean isOfAnAgent() {
+        return first(OF_RLLIB) < 0
+                && known.stream().anyMatch(name -> OF_AGENTS.stream().anyMatch(name::contains));
     }
 
     private static Role valueRole(String name) {

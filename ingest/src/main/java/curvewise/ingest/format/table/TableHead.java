@@ -95,7 +95,32 @@ record TableHead(char separator, Header header, int headerIndex, List<String> ro
         List<String> rows = lines.subList(index + 1, lines.size()).stream()
                 .filter(row -> !row.isBlank())
                 .toList();
-        return new TableHead(separator, best, index, rows);
+        TableHead head = new TableHead(separator, best, index, rows);
+        return head.hasLengthsForSteps() ? new TableHead(separator, best.countingEpisodes(), index, rows) : head;
+    }
+
+    /** Whether each row is a further episode while the steps go up and down: these are the length of each, and no axis. */
+    private boolean hasLengthsForSteps() {
+        if (header.step() < 0 || header.epoch() >= 0 || header.rounds() < 0) {
+            return false;
+        }
+        Cells cells = new Cells();
+        double lastEpisode = Double.NEGATIVE_INFINITY;
+        double lastStep = Double.NEGATIVE_INFINITY;
+        boolean falls = false;
+        for (String row : rows) {
+            cells.split(row, separator);
+            if (!cells.fit(header) || !cells.isNumber(header.rounds()) || !cells.isNumber(header.step())) {
+                continue;
+            }
+            if (!(cells.number(header.rounds()) > lastEpisode)) {
+                return false;
+            }
+            falls |= cells.number(header.step()) < lastStep;
+            lastEpisode = cells.number(header.rounds());
+            lastStep = cells.number(header.step());
+        }
+        return falls;
     }
 
     /** {@code sep=;} is what spreadsheets take as a hint. */

@@ -46,6 +46,7 @@ class TableCsvRecognitionTest {
                 "Unnamed: 0,loss,val_loss\n0,1,2\n",
                 "train_loss,epoch,created_at\n85.9,0,2020-02-05 09:15:56.16\n85.8,1,2020-02-05 09:16:35.18\n",
                 "epoch,model,loss\n0,small,1\n1,small,0.5\n",
+                "Episode,TotalReward,Epsilon\n1,-1,1.0\n2,0,0.9\n",
                 "\n\nepoch,loss\n0,1\n"
             })
     void logs(String text) {
@@ -57,6 +58,7 @@ class TableCsvRecognitionTest {
             strings = {
                 "",
                 "epoch\n1\n2\n",
+                "Episode,Rating,Votes\n1,8.1,120\n2,8.4,130\n",
                 "Date,y_pred\n2015-05-21,131.2\n",
                 "step,prediction,actual\n0,1.5,1.25\n",
                 "step,y_true,y_pred\n0,1,1\n",

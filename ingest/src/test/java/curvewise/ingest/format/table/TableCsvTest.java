@@ -83,6 +83,20 @@ class TableCsvTest {
     }
 
     @Test
+    void stepsThatSayHowLongEachEpisodeWasAreNoAxis() throws IOException {
+        Reading reading = read("episode,total_reward,steps\n0,-13,318\n1,-10,26\n2,-11,43\n");
+        assertEquals(List.of(0L, 1L, 2L), steps(reading, "total_reward"));
+        assertArrayEquals(new double[] {318, 26, 43}, reading.values("steps", null));
+        assertEquals(List.of(), reading.runs().get(0).events());
+    }
+
+    @Test
+    void stepsThatRiseFromEpisodeToEpisodeAreTheAxis() throws IOException {
+        Reading reading = read("episodes,mean reward,steps\n1,-13,318\n2,-10,344\n3,-11,387\n");
+        assertEquals(List.of(318L, 344L, 387L), steps(reading, "mean reward"));
+    }
+
+    @Test
     void aFractionalEpochAloneCountsRows() throws IOException {
         Reading reading = read("epoch,loss\n0,3\n0.5,2\n1,1\n");
         assertEquals(List.of(0L, 1L, 2L), steps(reading, "loss"));

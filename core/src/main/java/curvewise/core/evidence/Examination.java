@@ -91,11 +91,7 @@ public final class Examination {
 
     private @Nullable Judged validation(@Nullable Judged headline, @Nullable Judged training) {
         TrainingLoss.Total total = losses.validation();
-        if (total == null) {
-            return null;
-        }
-        boolean isOther = headline == null || !(isThatOf(headline, total) || isNeverComputed(total, headline));
-        if (!isOther) {
+        if (total == null || (headline != null && (isThatOf(headline, total) || isNeverComputed(total, headline)))) {
             return null;
         }
         Track first = total.tracks().get(0);
@@ -148,11 +144,13 @@ public final class Examination {
             points = epochMeans(first, epochs, isRunningMean);
             basis = Judged.Basis.EPOCH;
         } else if (isRunningMean && run.extent().iterationsPerEpoch() != null) {
-            Points blocks = losses.allBlocks(first);
+            points = losses.allBlocks(first);
+            basis = Judged.Basis.BLOCK;
             // epochs of a few iterations have no block that is long enough: their means are all there is
-            boolean hasOnlyEpochs = blocks.isEmpty() && epochs != null;
-            points = hasOnlyEpochs ? epochMeans(first, epochs, true) : blocks;
-            basis = hasOnlyEpochs ? Judged.Basis.EPOCH : Judged.Basis.BLOCK;
+            if (points.isEmpty() && epochs != null) {
+                points = epochMeans(first, epochs, true);
+                basis = Judged.Basis.EPOCH;
+            }
         }
         int start = segmentStart(first, points);
         Points segment = withoutWarmUp(points.between(start, points.size()));

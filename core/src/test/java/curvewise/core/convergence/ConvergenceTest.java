@@ -58,8 +58,7 @@ class ConvergenceTest {
     }
 
     private static Status trainingStatus(double... loss) {
-        return Convergence.of(new Trajectory(loss, Direction.MIN, .01, 0, true))
-                .status();
+        return Convergence.of(new Trajectory(loss, Direction.MIN, .01, 0, true)).status();
     }
 
     @Test

@@ -133,7 +133,8 @@ public final class SampleKnowledge {
                 .toList();
     }
 
-    private static Task task(String name, List<String> vocabularies, List<String> headline, @Nullable String lastResort) {
+    private static Task task(
+            String name, List<String> vocabularies, List<String> headline, @Nullable String lastResort) {
         return new Task(name, vocabularies, List.of(), List.of(), headline, List.of(), lastResort);
     }
 

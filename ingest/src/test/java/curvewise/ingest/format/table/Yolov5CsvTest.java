@@ -70,7 +70,8 @@ class Yolov5CsvTest {
 
     @Test
     void aSixteenthColumnIsTheLossOfLandmarksWhereTheTotalSaysSo() throws IOException {
-        Reading reading = text(folder, "      0/1     1.5G  0.1  0.05  0  0.3  0.45  50  640  0.4  0.3  0.2  0.1  0.07  0.06  0\n");
+        Reading reading = text(
+                folder, "      0/1     1.5G  0.1  0.05  0  0.3  0.45  50  640  0.4  0.3  0.2  0.1  0.07  0.06  0\n");
         assertArrayEquals(new double[] {0.3}, reading.values("train/landmark_loss", Split.TRAIN));
         assertArrayEquals(new double[] {0.45}, reading.values("train/total_loss", Split.TRAIN));
         assertArrayEquals(new double[] {50}, reading.values("targets", null));

@@ -41,15 +41,17 @@ public final class Analyses {
 
     private final DSLContext dsl;
     private final String digest;
+    private final WriteTurns turns;
 
     /**
      * Analyses by certain rules.
      *
      * @param digest of the rules: what was made by others is stale
      */
-    Analyses(DSLContext dsl, String digest) {
+    Analyses(DSLContext dsl, String digest, WriteTurns turns) {
         this.dsl = dsl;
         this.digest = digest;
+        this.turns = turns;
     }
 
     /**
@@ -156,6 +158,6 @@ public final class Analyses {
 
     /** Keeps what was found of some runs, instead of what was found before, in one transaction. */
     public void write(List<Judgement> judgements) {
-        dsl.transaction(t -> Judgement.write(t.dsl(), judgements));
+        turns.transaction(dsl, t -> Judgement.write(t.dsl(), judgements));
     }
 }

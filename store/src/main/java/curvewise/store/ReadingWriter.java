@@ -39,6 +39,7 @@ public final class ReadingWriter implements ChunkTarget {
 
     private final DSLContext dsl;
     private final Ids ids;
+    private final WriteTurns turns;
     private final Map<Integer, Long> readings = new HashMap<>();
     private final Map<SeriesOfReading, Written> series = new HashMap<>();
     private final IdentityHashMap<Chunk.Axis, Long> axes = new IdentityHashMap<>();
@@ -53,9 +54,10 @@ public final class ReadingWriter implements ChunkTarget {
     private final List<ChunkRecord> newChunks = new ArrayList<>();
     private int bytes;
 
-    ReadingWriter(DSLContext dsl, Ids ids) {
+    ReadingWriter(DSLContext dsl, Ids ids, WriteTurns turns) {
         this.dsl = dsl;
         this.ids = ids;
+        this.turns = turns;
     }
 
     @Override
@@ -78,7 +80,7 @@ public final class ReadingWriter implements ChunkTarget {
         }
         newChunks.removeIf(chunk -> chunk.getSeriesId() == written.seriesId);
         if (!newSeries.removeIf(row -> row.getSeriesId() == written.seriesId)) {
-            Removal.ofSeries(dsl, written.seriesId);
+            turns.transaction(dsl, t -> Removal.ofSeries(t.dsl(), written.seriesId));
         }
     }
 
@@ -87,7 +89,7 @@ public final class ReadingWriter implements ChunkTarget {
         if (newReadings.isEmpty() && newChunks.isEmpty()) {
             return;
         }
-        dsl.transaction(t -> {
+        turns.transaction(dsl, t -> {
             DSLContext tx = t.dsl();
             ManyRows.insert(tx, newReadings);
             ManyRows.insert(tx, newSeries);
@@ -115,7 +117,7 @@ public final class ReadingWriter implements ChunkTarget {
             extents.add(extent(id, runs.get(i).extent()));
         }
         flush();
-        dsl.transaction(t -> {
+        turns.transaction(dsl, t -> {
             ManyRows.insert(t.dsl(), params);
             ManyRows.insert(t.dsl(), events);
             ManyRows.insert(t.dsl(), extents);

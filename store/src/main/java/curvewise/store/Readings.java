@@ -46,15 +46,17 @@ public final class Readings {
 
     private final DSLContext dsl;
     private final Ids ids;
+    private final WriteTurns turns;
 
-    Readings(DSLContext dsl, Ids ids) {
+    Readings(DSLContext dsl, Ids ids, WriteTurns turns) {
         this.dsl = dsl;
         this.ids = ids;
+        this.turns = turns;
     }
 
     /** Takes down a bundle; one writer a bundle, used by one thread. */
     public ReadingWriter writer() {
-        return new ReadingWriter(dsl, ids);
+        return new ReadingWriter(dsl, ids, turns);
     }
 
     /** Removes what belongs to no run: an import was killed, or failed, between reading and publishing it. Nothing may be reading meanwhile. */
@@ -68,7 +70,7 @@ public final class Readings {
 
     /** Removes what a bundle's reading left that will not be published, because it failed. */
     public void discard(ReadingWriter writer) {
-        writer.begun().forEach(id -> Removal.ofReading(dsl, id));
+        turns.transaction(dsl, t -> writer.begun().forEach(id -> Removal.ofReading(t.dsl(), id)));
     }
 
     /** The series of a reading, in the order of the log. */

@@ -37,6 +37,8 @@ public final class RunStore implements AutoCloseable {
     /** H2 closes the whole database with its last connection. */
     private final Connection keptOpen;
 
+    private final WriteTurns turns = new WriteTurns();
+
     private @Nullable Ids ids;
     private boolean isMadeHere;
     private boolean isShrunkAtClose;
@@ -163,7 +165,7 @@ public final class RunStore implements AutoCloseable {
 
     /** The contents of runs. */
     public Readings readings() {
-        return new Readings(dsl(), ids());
+        return new Readings(dsl(), ids(), turns);
     }
 
     /**
@@ -182,7 +184,7 @@ public final class RunStore implements AutoCloseable {
 
     /** What follows from the facts by the rules with this digest. */
     public Analyses analyses(String digest) {
-        return new Analyses(dsl(), digest);
+        return new Analyses(dsl(), digest, turns);
     }
 
     /**

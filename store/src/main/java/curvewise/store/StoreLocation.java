@@ -75,10 +75,11 @@ public record StoreLocation(String base, @Nullable Path file, String display) {
 
     /**
      * For the one process that writes: no shutdown hook of the database's own, no trace file. The database does not move its pages about while it is open, nor
-     * when it is closed: that takes a large store longer than a night in which nothing changed.
+     * when it is closed: that takes a large store longer than a night in which nothing changed. It keeps what was written when it is closed, when that has
+     * become much, and when {@link WriteTurns} says so, never on a thread of its own.
      */
     String writerUrl() {
-        return ownUrl() + ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0";
+        return ownUrl() + ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;WRITE_DELAY=" + Integer.MAX_VALUE;
     }
 
     /** For the same process to have the file made smaller: the database does so for a short while when it is closed. */

@@ -7,6 +7,7 @@ import curvewise.cli.SettingsFile;
 import curvewise.ingest.job.IngestJob;
 import curvewise.ingest.job.IngestProgress;
 import curvewise.ingest.job.IngestRequest;
+import curvewise.ingest.job.IngestSummary;
 import curvewise.store.RunStore;
 import curvewise.store.StoreLocation;
 import java.nio.file.Path;
@@ -72,10 +73,11 @@ class KilledImportTest {
 
     private Map<String, List<String>> importAndShow(StoreLocation location) throws Exception {
         try (RunStore store = RunStore.open(location)) {
-            IngestJob.run(
+            IngestSummary summary = IngestJob.run(
                     new IngestRequest(experiments, 2, false, false, new SettingsFile(), List.of(), "test", Set.of()),
                     store,
                     IngestProgress.SILENT);
+            assertEquals(List.of(), summary.defects());
             return Views.of(store, Set.of("imports"));
         }
     }

@@ -18,14 +18,14 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 class FailuresTest {
-    private static final RuntimeException DEFECT = new IllegalStateException("a defect");
-    private static final RuntimeException FULL_DISK = new DataAccessResourceFailureException(
+    private final RuntimeException defect = new IllegalStateException("a defect");
+    private final RuntimeException fullDisk = new DataAccessResourceFailureException(
             "the framework's words", new SQLException("no space left", "90028", ErrorCode.IO_EXCEPTION_2));
 
     @Test
     void theEndOfTheStoreIsToldBeforeWhatFollowedFromIt() {
-        for (List<RuntimeException> order : List.of(List.of(DEFECT, FULL_DISK), List.of(FULL_DISK, DEFECT))) {
-            assertSame(FULL_DISK, Failures.of(failed(order)).getCause());
+        for (List<RuntimeException> order : List.of(List.of(defect, fullDisk), List.of(fullDisk, defect))) {
+            assertSame(fullDisk, Failures.of(failed(order)).getCause());
         }
     }
 
@@ -33,7 +33,7 @@ class FailuresTest {
     void aFolderWithoutLogsIsTheReasonHoweverDeepItStands() {
         NoLogsException none = new NoLogsException(Path.of("empty"), null);
 
-        assertSame(none, Failures.of(failed(List.of(DEFECT, new IllegalStateException("a step", none)))));
+        assertSame(none, Failures.of(failed(List.of(defect, new IllegalStateException("a step", none)))));
     }
 
     @Test
@@ -49,9 +49,9 @@ class FailuresTest {
 
     @Test
     void aDefectConcernsOneLogAndAFullDiskAll() {
-        assertTrue(Failures.isOfOneLog(DEFECT));
+        assertTrue(Failures.isOfOneLog(defect));
         assertTrue(Failures.isOfOneLog(new StackOverflowError()));
-        assertFalse(Failures.isOfOneLog(FULL_DISK));
+        assertFalse(Failures.isOfOneLog(fullDisk));
         assertFalse(Failures.isOfOneLog(new OutOfMemoryError()));
     }
 

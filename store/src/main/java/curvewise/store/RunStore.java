@@ -99,7 +99,7 @@ public final class RunStore implements AutoCloseable {
         }
         try {
             if (state != StoreOpening.State.CURRENT) {
-                StoreOpening.migrate(location, pool);
+                Migrations.migrate(location, pool);
                 ReadOnlySql.createReader(store.keptOpen);
             }
             return store;

@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.h2.Driver;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,6 @@ final class StoreOpening {
     /** The administrator of the database; never the one that {@code sql} uses. */
     static final String OWNER = "sa";
 
-    private static final String MIGRATIONS = "classpath:db/migration";
     /** The versions of our schema, told here so that opening a store that is up to date need not ask the migrations. */
     static final List<String> VERSIONS = List.of("1", "2", "3", "4", "5", "6");
 
@@ -93,26 +89,6 @@ final class StoreOpening {
         return new Driver().connect(url, login);
     }
 
-    /** Creates the schema, or brings an older one forward. */
-    static void migrate(StoreLocation store, DataSource dataSource) {
-        try {
-            flyway(dataSource).migrate();
-        } catch (FlywayException e) {
-            StoreUnavailableException known = StoreUnavailableException.of(store, e);
-            throw known != null
-                    ? known
-                    : new StoreUnavailableException(StoreFailure.notMigrated(store.display(), rootMessage(e)), e);
-        }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-    }
-
     /** The sentence for a failure of opening, as an exception. */
     static StoreUnavailableException unavailable(StoreLocation store, SQLException failure) {
         String sentence = StoreFailure.sentence(store, failure);
@@ -163,15 +139,6 @@ final class StoreOpening {
             }
         }
         return applied.containsAll(VERSIONS) ? State.CURRENT : State.OLDER;
-    }
-
-    /** The migrations, over a database. */
-    static Flyway flyway(DataSource dataSource) {
-        return Flyway.configure()
-                .locations(MIGRATIONS)
-                .group(true)
-                .dataSource(dataSource)
-                .load();
     }
 
     /** The versions in our schema history; {@code null} when there is no such history. */

@@ -199,7 +199,7 @@ class OlderStoreTest {
     private static void migrateToNow(StoreLocation copy, boolean isReaderMade) throws SQLException {
         JdbcConnectionPool pool = JdbcConnectionPool.create(copy.writerUrl(), StoreOpening.OWNER, "");
         try (Connection owner = pool.getConnection()) {
-            StoreOpening.flyway(pool).migrate();
+            Migrations.flyway(pool).migrate();
             if (isReaderMade) {
                 ReadOnlySql.createReader(owner);
             }

@@ -172,7 +172,7 @@ class StoreOpeningTest {
     void theVersionsToldAreThoseOfTheMigrations() {
         try (RunStore store = RunStore.inMemory()) {
             List<String> applied = Arrays.stream(
-                            StoreOpening.flyway(store.dataSource()).info().applied())
+                            Migrations.flyway(store.dataSource()).info().applied())
                     .filter(migration -> migration.getVersion() != null)
                     .map(migration -> migration.getVersion().getVersion())
                     .toList();
